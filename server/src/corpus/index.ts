@@ -1,0 +1,88 @@
+/**
+ * The port behind which the corpus lives: a store that finds, not one that thinks. Everything in it can be made again from the source
+ * files. All calls are asynchronous and batched, and none needs the whole corpus in memory, so that a database server can stand
+ * behind it as well as an embedded file. test/unit/corpus/contract.ts holds what every store must do.
+ */
+import type { Actor, ActorType } from '../actor/actor'
+import type { Metadata, SkipReason, Source, SourceKey } from '../source/source'
+
+export interface CorpusIndex {
+  /** Applies all changes or none. */
+  apply(changes: readonly Change[]): Promise<void>
+  /** Every file the index knows, read or skipped, by path. */
+  files(): Promise<readonly FileRecord[]>
+  /** Sources in the order of their keys, at most `limit` after key `after`. */
+  list(page: { readonly after?: SourceKey; readonly limit: number }): Promise<readonly SourceSummary[]>
+  /** One entry for each key asked for, in that order. */
+  sources(keys: readonly SourceKey[]): Promise<readonly (Source | undefined)[]>
+  /** For each query its best hits, best first. */
+  search(queries: readonly Query[]): Promise<readonly (readonly Hit[])[]>
+  /** Summaries whose key, title, author, publisher or date contains `text`; most recent first. */
+  findSources(text: string, limit: number): Promise<readonly SourceSummary[]>
+  /** Actors whose name or alias contains words that start with `text`; most mentioned first. */
+  findActors(text: string, limit: number): Promise<readonly Actor[]>
+  stats(): Promise<IndexStats>
+  close(): Promise<void>
+}
+
+/** A file of the corpus as it was when it was last read. */
+export interface FileRecord {
+  readonly path: string
+  readonly size: number
+  /** Milliseconds since 1970. */
+  readonly modified: number
+  /** Of the bytes, lower-case hexadecimal. */
+  readonly hash: string
+  readonly outcome: { readonly kind: 'read'; readonly key: SourceKey } | { readonly kind: 'skipped'; readonly reason: SkipReason }
+}
+
+export type Change =
+  | { readonly kind: 'put'; readonly file: FileRecord; readonly entry: Entry }
+  | { readonly kind: 'skip'; readonly file: FileRecord }
+  /** The file is gone. */
+  | { readonly kind: 'remove'; readonly path: string }
+  /** Same bytes, other time stamp or name. */
+  | { readonly kind: 'touch'; readonly file: FileRecord; readonly from: string }
+
+/** What the index keeps of a source; made by `entryOf` in a worker. */
+export interface Entry {
+  readonly source: Source
+  /** Search terms of each section of the main text: stems and compound parts, repeated as often as they occur. */
+  readonly sections: readonly (readonly string[])[]
+  readonly actors: readonly ActorTally[]
+  /** Equal for the same article saved twice or syndicated: such sources are one witness. */
+  readonly witness: string
+}
+
+export interface ActorTally {
+  readonly name: string
+  readonly type: ActorType
+  readonly aliases: readonly string[]
+  readonly roles: readonly string[]
+  readonly mentions: number
+}
+
+export interface Query {
+  /** Terms with weights; unknown terms cost nothing. */
+  readonly terms: ReadonlyMap<string, number>
+  readonly limit: number
+}
+
+export interface Hit {
+  readonly key: SourceKey
+  /** Larger is better; comparable within one query only. */
+  readonly score: number
+}
+
+export interface SourceSummary {
+  readonly key: SourceKey
+  readonly path: string
+  readonly metadata: Metadata
+  readonly witness: string
+}
+
+export interface IndexStats {
+  readonly sources: number
+  readonly skipped: number
+  readonly sections: number
+}
