@@ -1,10 +1,9 @@
 // Bundles the client, the server, the command line and the index worker into dist/.
 //   node esbuild.mjs            development bundles with source maps
 //   node esbuild.mjs --minify   what `npm run package` ships
-import { cp, mkdir, rm } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-
-const minify = process.argv.includes('--minify')
 
 /** Options that every bundle shares; Node 20 is the oldest runtime. `test/run.mjs` bundles tests with them too. */
 export const shared = {
@@ -12,21 +11,47 @@ export const shared = {
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  minify,
-  sourcemap: minify ? false : 'linked',
+  sourcemap: 'linked',
   legalComments: 'none',
   logLevel: 'warning',
   loader: { '.bin': 'binary' },
   // Bundled CommonJS libraries ask for `require`, which an ES module lacks.
-  banner: { js: "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);",
+  },
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) {
+/** Server, command line and worker share chunks: what a reader of a rare format needs is loaded when such a file turns up. */
+const server = {
+  ...shared,
+  entryPoints: { server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts', worker: 'server/src/host/worker.ts' },
+  outdir: 'dist',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  metafile: true,
+}
+
+/** The extension host loads CommonJS and brings `vscode` along. */
+const client = {
+  ...shared,
+  entryPoints: { client: 'client/src/extension.ts' },
+  outdir: 'dist',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  external: ['vscode'],
+  banner: {},
+  metafile: true,
+}
+
+/** Writes dist/ and, for the test of licences, which files went into it. */
+export async function bundle({ minify = false } = {}) {
+  const shipped = minify ? { minify: true, sourcemap: false } : {}
   await rm('dist', { recursive: true, force: true })
   await mkdir('dist', { recursive: true })
-  await Promise.all([
-    build({ ...shared, entryPoints: { server: 'server/src/lsp/main.ts', cli: 'server/src/cli/main.ts', worker: 'server/src/host/worker.ts' }, outdir: 'dist', splitting: false }),
-    build({ ...shared, entryPoints: { client: 'client/src/extension.ts' }, outdir: 'dist', format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'], banner: {} }),
-    cp('server/data', 'dist/data', { recursive: true, force: true }),
-  ])
+  const results = await Promise.all([build({ ...server, ...shipped }), build({ ...client, ...shipped })])
+  await cp('server/data', 'dist/data', { recursive: true, force: true })
+  const inputs = [...new Set(results.flatMap((result) => Object.keys(result.metafile.inputs)))].sort()
+  await writeFile('dist/inputs.json', `${JSON.stringify(inputs, null, 1)}\n`)
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await bundle({ minify: process.argv.includes('--minify') })
