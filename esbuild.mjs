@@ -14,7 +14,7 @@ export const shared = {
   sourcemap: 'linked',
   legalComments: 'none',
   logLevel: 'warning',
-  loader: { '.bin': 'binary' },
+  loader: { '.bin': 'binary', '.txt': 'text' },
   // Bundled CommonJS libraries ask for `require`, which an ES module lacks.
   banner: {
     js: "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);",

@@ -1,16 +1,17 @@
 /**
- * German compounds by what they may end with. Without a dictionary the safe cut is between a known head and what stands before it:
- * "Militärhilfe" contains "hilfe". Words are learned from the text at hand: a word that also stands alone is a likely part.
+ * German compounds cut into two words that both are known: "militärhilfe" is "militär" and "hilfe". Without a full dictionary a cut
+ * is made only where both sides stand in the list of compound nouns; what it does not know it leaves whole.
  */
+import { compoundNouns } from './de/words'
 
-/** Parts that join compounds without belonging to either side. */
+/** Letters that join compounds without belonging to either side. */
 const joints = ['', 's', 'es', 'n', 'en', 'er']
 
-/**
- * Parts of a lower-cased compound of which both are in `lexicon`, longest head first: "rüstungsgüter" is ["rüstung", "güter"];
- * undefined where no cut leaves two known parts. At least four letters a part.
- */
-export function compoundParts(word: string, lexicon: { has(word: string): boolean }): readonly [string, string] | undefined {
+/** The two parts of a lower-cased compound, longest head first; undefined where no cut leaves two known parts of four letters or more. */
+export function compoundParts(
+  word: string,
+  lexicon: { has(word: string): boolean } = compoundNouns(),
+): readonly [string, string] | undefined {
   for (let cut = 4; cut <= word.length - 4; cut++) {
     const head = word.slice(cut)
     if (!lexicon.has(head)) continue
