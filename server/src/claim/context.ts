@@ -1,0 +1,201 @@
+/**
+ * A text as the judge sees it: sentences as stemmed words with their places, and every figure with the words that frame it. The same
+ * reading serves the author's text and the sources, so that both sides of a comparison are cut alike. Table cells are framed by
+ * their row and column heads and the caption instead of by their neighbours in the row.
+ */
+import type { Figure } from '../figure/figure'
+import type { Language } from '../language/language'
+import { sentencesOf } from '../language/sentences'
+import { stem } from '../language/stem'
+import type { Body, Passage } from '../text/body'
+import { isDigit } from '../text/chars'
+import type { Span } from '../text/span'
+import { wordsOf } from '../text/words'
+import { stopwords } from './stopwords'
+
+export interface Contexts {
+  readonly body: Body
+  readonly sentences: readonly Sentence[]
+  readonly figures: readonly FigureContext[]
+  /** Title and headings, stemmed. */
+  readonly title: readonly Word[]
+}
+
+/** A sentence, or one cell of a table with its frame. */
+export interface Sentence extends Span {
+  readonly passage: Passage
+  readonly language: Language
+  readonly words: readonly Word[]
+  /** Words of the sentence before it within the passage, or of the line that introduces its list. */
+  readonly before: readonly Word[]
+  /** Words of the headings above it. */
+  readonly heads: readonly Word[]
+  /** Years named in it: "2015". */
+  readonly years: readonly string[]
+}
+
+export interface Word {
+  readonly stem: string
+  /** Place among the words of its sentence, figures counted. */
+  readonly place: number
+  /** Number of the clause: commas, brackets and dashes part clauses. */
+  readonly clause: number
+  /** Written with a capital where the language capitalises only names, or all in capitals. */
+  readonly isName: boolean
+}
+
+export interface FigureContext {
+  readonly figure: Figure
+  /** Index into `sentences`. */
+  readonly sentence: number
+  readonly passage: Passage
+  readonly place: number
+  readonly clause: number
+  /** Stems of what is counted or measured, with the words of its phrase. */
+  readonly counted: readonly string[]
+}
+
+/** Reads `figures` (all of `body`, in text order) in their sentences. */
+export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
+  const sentences: Sentence[] = []
+  const contexts: FigureContext[] = []
+  const headings = new Map<string, Word[]>()
+  const headsOf = (passage: Passage, language: Language): readonly Word[] => {
+    const text = passage.heads.join(' \n ')
+    const known = headings.get(text) ?? wordsIn(text, { start: 0, end: text.length }, language, [])
+    headings.set(text, known)
+    return known
+  }
+  let introduction: { group: number; words: readonly Word[] } | undefined
+  let next = 0
+  let title: readonly Word[] = []
+  for (const passage of body.passages) {
+    const language = passage.language ?? body.language
+    const heads = headsOf(passage, language)
+    while (next < figures.length && (figures[next]?.start ?? 0) < passage.start) next++
+    const inside: Figure[] = []
+    for (let figure = figures[next]; figure !== undefined && figure.start < passage.end; figure = figures[++next]) inside.push(figure)
+    if (passage.kind === 'title' && title.length === 0) title = wordsIn(body.text, passage, language, [])
+    const shared = { passage, language, heads }
+    if (passage.row !== undefined) {
+      for (const cell of cellsOf(body.text, passage, inside)) {
+        const words = cell.frame.flatMap((text, clause) => wordsIn(text, { start: 0, end: text.length }, language, [], clause))
+        sentences.push({
+          ...shared,
+          start: cell.start,
+          end: cell.end,
+          words,
+          before: introduction?.group === passage.group ? introduction.words : [],
+          years: yearsIn(cell.frame.join(' ')),
+        })
+        for (const figure of cell.figures)
+          contexts.push({
+            figure,
+            sentence: sentences.length - 1,
+            passage,
+            place: 0,
+            clause: 0,
+            counted: countedStems(body.text, figure, language),
+          })
+      }
+      continue
+    }
+    let before: readonly Word[] = introduction?.group === passage.group ? introduction.words : []
+    for (const span of sentencesOf(body.text, passage, language)) {
+      const here = inside.filter((figure) => figure.start >= span.start && figure.start < span.end)
+      const words = wordsIn(body.text, span, language, here)
+      sentences.push({ ...shared, ...span, words, before, years: yearsIn(body.text.slice(span.start, span.end)) })
+      for (const figure of here) {
+        contexts.push({
+          figure,
+          sentence: sentences.length - 1,
+          passage,
+          ...placeOf(body.text, span, figure),
+          counted: countedStems(body.text, figure, language),
+        })
+      }
+      before = words
+    }
+    if (passage.kind !== 'item' && passage.kind !== 'footnote') introduction = { group: passage.group, words: before }
+  }
+  return { body, sentences, figures: contexts, title }
+}
+
+/** Function words and figures say nothing about what a figure measures. */
+function wordsIn(text: string, span: Span, language: Language, figures: readonly Figure[], firstClause = 0): Word[] {
+  const words: Word[] = []
+  let place = 0
+  let clause = firstClause
+  let end = span.start
+  for (const word of wordsOf(text, span.start, span.end)) {
+    clause += bordersBetween(text, end, word.start)
+    const isFirst = end === span.start
+    end = word.end
+    place++
+    if (isDigit(text.charCodeAt(word.start))) continue
+    if (figures.some(({ numeral }) => word.start >= numeral.start && word.start < numeral.end)) continue
+    const surface = text.slice(word.start, word.end)
+    const lower = surface.toLowerCase()
+    if (surface.length < 2 || stopwords[language].has(lower)) continue
+    const isName = surface.length > 1 && (surface === surface.toUpperCase() || (language === 'en' && !isFirst && lower !== surface))
+    words.push({ stem: stem(lower, language), place, clause, isName })
+  }
+  return words
+}
+
+function placeOf(text: string, span: Span, figure: Figure): { place: number; clause: number } {
+  let place = 0
+  let clause = 0
+  let end = span.start
+  for (const word of wordsOf(text, span.start, figure.numeral.end)) {
+    clause += bordersBetween(text, end, word.start)
+    end = word.end
+    place++
+  }
+  return { place, clause }
+}
+
+function bordersBetween(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (',;:()–—'.includes(text.charAt(at))) return 1
+  return 0
+}
+
+function countedStems(text: string, figure: Figure, language: Language): string[] {
+  const { counted, attribute } = figure.frame
+  const stems: string[] = []
+  for (const span of [counted, attribute]) {
+    if (span === undefined) continue
+    for (const word of wordsOf(text, span.start, span.end)) {
+      const lower = text.slice(word.start, word.end).toLowerCase()
+      if (!stopwords[language].has(lower)) stems.push(stem(lower, language))
+    }
+  }
+  return stems
+}
+
+interface Cell extends Span {
+  readonly figures: readonly Figure[]
+  /** Texts that frame it, nearest first. */
+  readonly frame: readonly string[]
+}
+
+/** Cells with their frames: own text, column head, row head, caption. */
+function cellsOf(text: string, passage: Passage, figures: readonly Figure[]): Cell[] {
+  const row = passage.row
+  if (row === undefined || row.isHead) return []
+  const first = row.cells[0]
+  return row.cells.map((cell, column) => ({
+    ...cell,
+    figures: figures.filter((figure) => figure.start >= cell.start && figure.start < Math.max(cell.end, cell.start + 1)),
+    frame: [
+      text.slice(cell.start, cell.end).replace(/\d[\d.,\s]*/g, ' '),
+      row.columns[column] ?? '',
+      first === undefined || column === 0 ? '' : text.slice(first.start, first.end),
+      row.caption ?? '',
+    ],
+  }))
+}
+
+function yearsIn(text: string): string[] {
+  return [...new Set(text.match(/\b(?:1[89]|20)\d\d\b/g) ?? [])]
+}

@@ -1,0 +1,44 @@
+/**
+ * Which sources a group of claims may draw on: weighted term queries for the index, and the choice among their hits. One query
+ * for the whole group and one for each sentence with a figure, because a paragraph may mix sources.
+ */
+import type { Hit, Query } from '../corpus/index'
+import { termsOf } from '../corpus/terms'
+import { sentencesOf } from '../language/sentences'
+import type { SourceKey } from '../source/source'
+import { slice } from '../text/span'
+import type { ClaimGroup } from './claim'
+
+const hitsPerQuery = 8
+const most = 10
+
+export function queriesFor(group: ClaimGroup): Query[] {
+  const { body, passages, figures } = group
+  const whole = new Map<string, number>()
+  const queries: Query[] = [{ terms: whole, limit: hitsPerQuery }]
+  for (const passage of passages) {
+    const language = passage.language ?? body.language
+    for (const sentence of sentencesOf(body.text, passage, language)) {
+      const terms = new Map<string, number>()
+      for (const term of termsOf(slice(body.text, sentence), language)) {
+        add(terms, term, 1)
+        add(whole, term, 1)
+      }
+      if (figures.some((figure) => figure.start >= sentence.start && figure.start < sentence.end))
+        queries.push({ terms, limit: hitsPerQuery })
+    }
+  }
+  return queries
+}
+
+/** The sources to judge against, likeliest first; cited ones always. `hits` as the index answered `queriesFor`. */
+export function candidateKeys(group: ClaimGroup, hits: readonly (readonly Hit[])[]): SourceKey[] {
+  const ranks = new Map<SourceKey, number>()
+  for (const answer of hits) for (const [rank, { key }] of answer.entries()) add(ranks, key, 1 / (2 + rank))
+  const found = [...ranks].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key)
+  return [...new Set([...group.citations.map(({ key }) => key), ...found.slice(0, most)])]
+}
+
+function add<Key>(sums: Map<Key, number>, key: Key, amount: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + amount)
+}
