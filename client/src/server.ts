@@ -1,0 +1,92 @@
+/**
+ * The language server's life as the client sees it: start, stop, its latest status and requests to it. A request while it is stopped
+ * answers `undefined`, so that views and commands need not ask first.
+ */
+import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel, window } from 'vscode'
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node'
+import { methods, type Status } from '../../server/src/lsp/protocol'
+import { locale } from './locale'
+
+const none: Status = { folders: [] }
+
+export class BelegServer implements Disposable {
+  readonly log: LogOutputChannel = window.createOutputChannel('Beleg', { log: true })
+  private readonly active = new EventEmitter<boolean>()
+  private readonly changed = new EventEmitter<Status>()
+  private client: LanguageClient | undefined
+  private latest = none
+
+  /** Fires with true when the server has started, with false when it has stopped. */
+  readonly onActive = this.active.event
+  readonly onStatus = this.changed.event
+
+  constructor(private readonly module: string) {}
+
+  get running(): boolean {
+    return this.client !== undefined
+  }
+
+  get status(): Status {
+    return this.latest
+  }
+
+  async start(): Promise<void> {
+    if (this.client !== undefined) return
+    const client = new LanguageClient('beleg', 'Beleg', serverOptions(this.module), clientOptions(this.log))
+    this.client = client
+    client.onNotification(methods.status, (status: Status) => this.accept(status))
+    try {
+      await client.start()
+    } catch (cause) {
+      this.client = undefined
+      throw cause
+    }
+    this.active.fire(true)
+  }
+
+  async stop(): Promise<void> {
+    const client = this.client
+    if (client === undefined) return
+    this.client = undefined
+    await client.dispose()
+    this.accept(none)
+    this.active.fire(false)
+  }
+
+  async request<Answer>(method: string, params: unknown, token?: CancellationToken): Promise<Answer | undefined> {
+    return this.client?.sendRequest<Answer>(method, params, token)
+  }
+
+  dispose(): void {
+    void this.stop()
+    this.log.dispose()
+  }
+
+  private accept(status: Status): void {
+    this.latest = status
+    this.changed.fire(status)
+  }
+}
+
+/** node:sqlite still calls itself experimental; the log is no place to hear that. */
+const execArgv = ['--disable-warning=ExperimentalWarning']
+
+function serverOptions(module: string): ServerOptions {
+  return {
+    run: { module, transport: TransportKind.ipc, options: { execArgv } },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: [...execArgv, '--inspect=6011', '--enable-source-maps'] } },
+  }
+}
+
+function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: [
+      { language: 'markdown', scheme: 'file' },
+      { language: 'markdown', scheme: 'untitled' },
+      { scheme: 'file', pattern: '**/beleg.yaml' },
+    ],
+    outputChannel,
+    initializationOptions: { locale },
+    markdown: { isTrusted: false, supportHtml: false },
+  }
+}

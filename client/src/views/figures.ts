@@ -1,0 +1,147 @@
+/** *Figures of This Document*: each figure with its verdict in text order, below it the passages; a click leads to the figure or the passage. */
+import {
+  commands,
+  type Disposable,
+  languages,
+  MarkdownString,
+  Range,
+  ThemeColor,
+  ThemeIcon,
+  type TreeView,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
+import { type EvidenceItem, type FigureItem, type FiguresAnswer, methods } from '../../../server/src/lsp/protocol'
+import { locale } from '../locale'
+import type { BelegServer } from '../server'
+import { type Node, node, Tree } from './tree'
+
+type Verdict = FigureItem['verdict']
+
+const messages = {
+  de: {
+    verdicts: {
+      supported: 'belegt',
+      contradicted: 'widerlegt',
+      disputed: 'umstritten',
+      outdated: 'überholt',
+      unsupported: 'ohne Quelle',
+      unchecked: 'ungeprüft',
+    },
+    none: 'In diesem Dokument stehen keine Zahlen.',
+    allClear: 'Nichts braucht Aufmerksamkeit.',
+  },
+  en: {
+    verdicts: {
+      supported: 'supported',
+      contradicted: 'contradicted',
+      disputed: 'disputed',
+      outdated: 'outdated',
+      unsupported: 'unsourced',
+      unchecked: 'unchecked',
+    },
+    none: 'This document states no figures.',
+    allClear: 'Nothing needs attention.',
+  },
+}[locale] satisfies { verdicts: Record<Verdict, string>; none: string; allClear: string }
+
+const icons: Readonly<Record<Verdict, ThemeIcon>> = {
+  supported: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
+  contradicted: new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground')),
+  disputed: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
+  outdated: new ThemeIcon('history', new ThemeColor('problemsWarningIcon.foreground')),
+  unsupported: new ThemeIcon('question', new ThemeColor('disabledForeground')),
+  unchecked: new ThemeIcon('circle-slash', new ThemeColor('disabledForeground')),
+}
+
+const relations: Readonly<Record<EvidenceItem['relation'], ThemeIcon>> = {
+  supports: new ThemeIcon('check', new ThemeColor('testing.iconPassed')),
+  contradicts: new ThemeIcon('close', new ThemeColor('problemsErrorIcon.foreground')),
+  related: new ThemeIcon('file-text'),
+}
+
+const needsAttention = (figure: FigureItem) =>
+  figure.verdict === 'contradicted' || figure.verdict === 'disputed' || figure.verdict === 'outdated'
+
+export function registerFigures(server: BelegServer): Disposable[] {
+  let findingsOnly = false
+  const shown = { uri: undefined as Uri | undefined }
+  const tree = new Tree(async () => {
+    const answer = shown.uri && (await server.request<FiguresAnswer | null>(methods.figures, { uri: shown.uri.toString() }))
+    describe(view, answer?.figures, findingsOnly)
+    return (answer?.figures ?? [])
+      .filter((figure) => !findingsOnly || needsAttention(figure))
+      .map((figure) => figureNode(answer?.uri ?? '', figure))
+  })
+  const view = window.createTreeView('beleg.figures', { treeDataProvider: tree, showCollapseAll: true })
+  const follow = () => {
+    const document = window.activeTextEditor?.document
+    if (document?.languageId === 'markdown') shown.uri = document.uri
+    else if (!workspace.textDocuments.some((open) => open.uri.toString() === shown.uri?.toString())) shown.uri = undefined
+    tree.refresh()
+  }
+  const show = (only: boolean) => {
+    findingsOnly = only
+    void commands.executeCommand('setContext', 'beleg.findingsOnly', only)
+    tree.refresh()
+  }
+  follow()
+  return [
+    view,
+    window.onDidChangeActiveTextEditor(follow),
+    workspace.onDidCloseTextDocument(follow),
+    server.onStatus(() => tree.refresh()),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === shown.uri?.toString())) tree.refresh()
+    }),
+    commands.registerCommand('beleg.showAllFigures', () => show(false)),
+    commands.registerCommand('beleg.showFindingsOnly', () => show(true)),
+  ]
+}
+
+function figureNode(uri: string, figure: FigureItem): Node {
+  const { start, end } = figure.range
+  return node(figure.text, {
+    description: figure.summary,
+    tooltip: new MarkdownString().appendMarkdown(`**${messages.verdicts[figure.verdict]}**  \n`).appendText(figure.summary),
+    iconPath: icons[figure.verdict],
+    accessibilityInformation: { label: `${figure.text}, ${messages.verdicts[figure.verdict]}. ${figure.summary}` },
+    command: {
+      command: 'vscode.open',
+      title: figure.text,
+      arguments: [Uri.parse(uri), { selection: new Range(start.line, start.character, end.line, end.character), preserveFocus: true }],
+    },
+    children: figure.evidence.map(evidenceNode),
+  })
+}
+
+function evidenceNode(evidence: EvidenceItem): Node {
+  const origin = [evidence.publisher, evidence.published?.slice(0, 10)].filter((part) => part !== undefined).join(', ')
+  return node(evidence.text, {
+    description: origin === '' ? evidence.title : `${evidence.title} (${origin})`,
+    tooltip: `${evidence.title}\n${origin}\n@${evidence.key}`,
+    iconPath: relations[evidence.relation],
+    command: { command: 'beleg.openSource', title: evidence.title, arguments: [evidence.location.uri, evidence.location.range] },
+  })
+}
+
+/** "18 figures: 12 supported, 1 contradicted" above the list, and how many need attention on the icon. */
+function describe(view: TreeView<Node>, figures: readonly FigureItem[] | undefined, findingsOnly: boolean): void {
+  const attention = figures?.filter(needsAttention).length ?? 0
+  view.badge = attention === 0 ? undefined : { value: attention, tooltip: `${attention} ${messages.verdicts.contradicted}` }
+  view.description = figures === undefined ? '' : tally(figures)
+  const empty =
+    figures?.length === 0 ? messages.none : findingsOnly && attention === 0 && figures !== undefined ? messages.allClear : undefined
+  if (empty === undefined) delete view.message
+  else view.message = empty
+}
+
+function tally(figures: readonly FigureItem[]): string {
+  const verdicts: readonly Verdict[] = ['contradicted', 'disputed', 'outdated', 'supported', 'unsupported']
+  return verdicts
+    .map((verdict) => ({ verdict, count: figures.filter((figure) => figure.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${count} ${messages.verdicts[verdict]}`)
+    .join(' · ')
+}
