@@ -7,6 +7,8 @@ export type SourceKey = string
 
 export interface Source {
   readonly key: SourceKey
+  /** Whether the author set the key (`id:`, a bibliography entry); without it the key comes from the file name. */
+  readonly pinned?: boolean
   /** Relative to the workspace folder, with forward slashes. */
   readonly path: string
   readonly metadata: Metadata
@@ -27,6 +29,18 @@ export interface Metadata {
 }
 
 /** What reading a file gave. A file that cannot be read is listed with its reason and never stops the rest. */
-export type SourceReading = { readonly kind: 'read'; readonly source: Source; readonly hints: readonly string[] } | { readonly kind: 'skipped'; readonly reason: SkipReason }
+export type SourceReading =
+  | { readonly kind: 'read'; readonly source: Source; readonly hints: readonly string[] }
+  | { readonly kind: 'skipped'; readonly reason: SkipReason }
 
-export type SkipReason = 'binary' | 'empty' | 'tooLarge' | 'unreadable' | 'encoding' | 'noText' | 'format' | 'protected' | 'damaged' | 'timeout'
+export type SkipReason =
+  | 'binary'
+  | 'empty'
+  | 'tooLarge'
+  | 'unreadable'
+  | 'encoding'
+  | 'noText'
+  | 'format'
+  | 'protected'
+  | 'damaged'
+  | 'timeout'

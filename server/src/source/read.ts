@@ -1,0 +1,65 @@
+/**
+ * Reads one file of the corpus: bytes in, main text with passages and metadata out. The format is told by the name and checked by the
+ * bytes; what cannot be read is an answer, not an exception.
+ */
+import { detectLanguage } from '../language/detect'
+import type { Language } from '../language/language'
+import { bodyOf } from './compose'
+import { decode } from './decode'
+import { readFrontMatter } from './frontmatter'
+import { claimOf, isKey } from './key'
+import { blocksOfText } from './lines'
+import { blocksOfMarkdown } from './markdown'
+import type { Metadata, SourceReading } from './source'
+
+export interface SourceFile {
+  /** Relative to the workspace folder, with forward slashes. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export interface ReadOptions {
+  /** For texts that do not show their language. */
+  readonly fallback: Language
+}
+
+/** Extensions that Beleg reads, lower case without the dot. */
+export const formats: readonly string[] = ['txt', 'text', 'md', 'markdown']
+
+export async function readSource({ path, bytes }: SourceFile, options: ReadOptions = { fallback: 'de' }): Promise<SourceReading> {
+  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  if (bytes.length === 0) return { kind: 'skipped', reason: 'empty' }
+  if (!formats.includes(extension)) return { kind: 'skipped', reason: 'format' }
+  const decoded = decode(bytes)
+  if (decoded.kind !== 'text') return { kind: 'skipped', reason: decoded.kind }
+  return readText(path, decoded.text, extension, options)
+}
+
+function readText(path: string, text: string, extension: string, { fallback }: ReadOptions): SourceReading {
+  const frontMatter = readFrontMatter(text)
+  const start = frontMatter?.end ?? 0
+  const blocks =
+    extension === 'txt' || extension === 'text' ? blocksOfText(text).filter((block) => block.start >= start) : blocksOfMarkdown(text, start)
+  if (blocks.length === 0) return { kind: 'skipped', reason: 'empty' }
+  const language = frontMatter?.language ?? detectLanguage(text.slice(start, start + 4000), fallback)
+  const title = frontMatter?.metadata.title ?? headingOf(text, blocks)
+  const metadata: Metadata = { authors: [], ...frontMatter?.metadata, ...(title !== undefined && { title }) }
+  const pinned = frontMatter?.id !== undefined && isKey(frontMatter.id)
+  return {
+    kind: 'read',
+    source: {
+      key: pinned && frontMatter?.id !== undefined ? frontMatter.id : claimOf(path),
+      ...(pinned && { pinned }),
+      path,
+      metadata,
+      body: bodyOf(text, blocks, language),
+      furniture: [],
+    },
+    hints: frontMatter?.broken === true ? ['frontMatter'] : [],
+  }
+}
+
+function headingOf(text: string, blocks: ReturnType<typeof blocksOfText>): string | undefined {
+  const first = blocks.slice(0, 4).find(({ kind }) => kind === 'heading')
+  return first === undefined ? undefined : text.slice(first.start, first.end).replace(/\s+/g, ' ')
+}
