@@ -5,6 +5,7 @@
 import type { Language } from '../language/language'
 import type { Body } from '../text/body'
 import type { Span } from '../text/span'
+import type { Block } from './block'
 
 export interface Document {
   readonly text: string
@@ -17,6 +18,14 @@ export interface Document {
   readonly headings: readonly Heading[]
   /** Code, links, front matter, math: where nothing is completed and nothing is checked. */
   readonly opaque: readonly Span[]
+  /** The document in pieces, in text order; a later parse shares the pieces that an edit left alone. */
+  readonly blocks: readonly PlacedBlock[]
+}
+
+/** A top-level piece of the document and where it starts. */
+export interface PlacedBlock {
+  readonly start: number
+  readonly block: Block
 }
 
 /** What a reader of the rendered page would read, with a way back to the file. */
@@ -52,6 +61,8 @@ export interface Citation extends Span {
 export interface Quotation extends Span {
   /** Without the quotation marks. */
   readonly inner: Span
+  /** The words as a reader sees them, without markup, citations and line breaks. */
+  readonly text: string
 }
 
 export interface Directive extends Span {

@@ -1,0 +1,40 @@
+/** Direct quotations in a passage: words between quotation marks of German, Swiss and English hands. */
+import type { Span } from '../text/span'
+
+/** Shorter ones are terms and titles. */
+export const shortestQuotation = 12
+
+const closers: Readonly<Record<string, string>> = { '„': '“”"', '“': '”', '»': '«', '«': '»', '"': '"', '‟': '”' }
+
+/** The spans between the quotation marks of `text` from `within.start` to `within.end`, marks not included. */
+export function quotedSpans(text: string, within: Span): Span[] {
+  const found: Span[] = []
+  let at = within.start
+  while (at < within.end) {
+    const closing = closers[text.charAt(at)]
+    if (closing === undefined || !opens(text, at, within)) {
+      at += 1
+      continue
+    }
+    let end = at + 1
+    while (end < within.end && !(closing.includes(text.charAt(end)) && closes(text, end))) end += 1
+    if (end >= within.end) {
+      at += 1
+      continue
+    }
+    if (text.slice(at + 1, end).trim().length >= shortestQuotation) found.push({ start: at + 1, end })
+    at = end + 1
+  }
+  return found
+}
+
+/** A mark opens before a word and not after one; inches ('19"') and closing marks do not. */
+function opens(text: string, at: number, within: Span): boolean {
+  const before = at === within.start ? ' ' : text.charAt(at - 1)
+  return /\S/.test(text.charAt(at + 1)) && !/[\p{L}\p{N}]/u.test(before)
+}
+
+/** A straight mark closes after a word or a full stop, not after a space. */
+function closes(text: string, at: number): boolean {
+  return text.charAt(at) !== '"' || /\S/.test(text.charAt(at - 1))
+}
