@@ -1,0 +1,159 @@
+/**
+ * The one answer that editor, linter and report read: a document with the judgement of every figure, what its citations stand for,
+ * where its quotations come from, and what the rules find in all that.
+ *
+ * Figures are judged paragraph by paragraph (list by list, table by table), each in a text of its own, so that an answer depends on
+ * the paragraph alone and not on where it stands. That makes an edit cheap: `recheck` takes over the answer of every paragraph that reads as
+ * before and judges only the others. A fresh check is a recheck that remembers nothing; the two cannot differ.
+ */
+import { actorsOf } from '../actor/recognise'
+import type { Document } from '../analysis/document'
+import { parseDocument, reparse } from '../analysis/parse'
+import type { ClaimGroup } from '../claim/claim'
+import { judge } from '../claim/judge'
+import { candidateKeys, queriesFor } from '../claim/retrieve'
+import type { SourceFigures } from '../claim/source'
+import type { Judgement } from '../claim/verdict'
+import type { CorpusIndex } from '../corpus/index'
+import type { Figure } from '../figure/figure'
+import { figuresOf } from '../figure/read'
+import { allRules } from '../rules/all'
+import type { Checked, Finding } from '../rules/rule'
+import type { Settings } from '../settings/settings'
+import type { Locale } from '../text/locale'
+import { shift } from '../text/span'
+import type { CheckedDocument } from './checked'
+import { type BibliographyEntry, citedSourcesOf, type References, referencesOf } from './cited'
+import { type Decision, withoutDecided } from './decisions'
+import { textGroupsOf } from './groups'
+import { type NameMemory, nameDoubtsOf } from './names'
+import { type QuoteMemory, quotesOf } from './quotes'
+import { type Corpus, createSourceReadings, readSources, type SourceReadings } from './readings'
+import { silence } from './silence'
+
+export interface CheckInput {
+  readonly text: string
+  /** Relative to the workspace folder, with forward slashes. */
+  readonly path: string
+  readonly index: CorpusIndex
+  readonly settings: Settings
+  readonly locale: Locale
+  /** Changes whenever the index does; answers of another generation are not taken over. */
+  readonly generation?: number
+  /** Entries of the workspace's bibliography files, by key. */
+  readonly bibliography?: ReadonlyMap<string, BibliographyEntry>
+  /** Pairs of figures that the author says measure different things. */
+  readonly decisions?: readonly Decision[]
+  /** Shared between documents and checks, so that each source is read once. */
+  readonly readings?: SourceReadings
+}
+
+/** What one check hands to the next of the same document. */
+export interface CheckMemory {
+  /** Its pieces that an edit left alone are not parsed again. */
+  readonly document?: Document
+  /** By everything the answer depends on: the group's text and passages, what it cites, the generation of the index. */
+  readonly groups: ReadonlyMap<string, GroupAnswer>
+  readonly quotes: QuoteMemory
+  readonly names: NameMemory
+}
+
+export const emptyMemory: CheckMemory = { groups: new Map(), quotes: new Map(), names: new Map() }
+
+/** The figures of a group, judged, in text order; their offsets count from the start of the group's own text. */
+type GroupAnswer = readonly Judgement[]
+
+export async function checkDocument(input: CheckInput): Promise<CheckedDocument> {
+  return (await recheck(input, emptyMemory)).checked
+}
+
+export async function recheck(input: CheckInput, memory: CheckMemory): Promise<{ checked: CheckedDocument; memory: CheckMemory }> {
+  const { index, generation = 0, readings = createSourceReadings(), bibliography = new Map(), decisions = [] } = input
+  const corpus: Corpus = { index, generation, readings }
+  const document = memory.document === undefined ? parseDocument(input.text) : reparse(memory.document, input.text)
+  const { prose } = document
+  const references = await referencesOf(document, index, bibliography)
+  const ownDecisions = decisions.filter((decision) => decision.document === input.path)
+  const judged = await judgeAll(document, references, ownDecisions, corpus, memory)
+  const stated = judged.judgements.map((judgement) => ({ ...prose.toDocument(judgement.figure), judgement }))
+  const mentions = actorsOf(prose.body).map((mention) => ({ ...mention, ...prose.toDocument(mention) }))
+  const quoted = await quotesOf(document, references, corpus, memory.quotes)
+  const named = await nameDoubtsOf(mentions, index, generation, memory.names)
+  const known: Checked = { document, judgements: judged.judgements, references, quotes: quoted.quotes, names: named.names }
+  const { findings, silenced } = silence(document.text, document.directives, findingsOf(known, input.settings, input.locale))
+  return {
+    checked: { ...known, path: input.path, stated, mentions, findings, silenced },
+    memory: { document, groups: judged.groups, quotes: quoted.memory, names: named.memory },
+  }
+}
+
+/** What the rules find, with the severities of the settings, in text order. */
+function findingsOf(checked: Checked, settings: Settings, locale: Locale): readonly Finding[] {
+  const findings = allRules.flatMap((rule) => {
+    const severity = settings.rules[rule.name]
+    return severity === 'off' ? [] : rule.check(checked, locale).map((finding) => ({ ...finding, severity }))
+  })
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}
+
+async function judgeAll(document: Document, references: References, decisions: readonly Decision[], corpus: Corpus, memory: CheckMemory) {
+  const context = JSON.stringify([corpus.generation, decisions])
+  const groups = textGroupsOf(document.prose.body, citedSourcesOf(document, references)).map((group) => ({
+    ...group,
+    key: context + JSON.stringify([group.body, group.citations]),
+  }))
+  const answers = new Map<string, GroupAnswer>()
+  const open: Open[] = []
+  for (const { key, body, passages, citations } of groups) {
+    if (answers.has(key)) continue
+    const known = memory.groups.get(key)
+    answers.set(key, known ?? [])
+    if (known !== undefined) continue
+    const { figures } = figuresOf({ ...body, passages })
+    if (figures.length > 0) open.push({ key, claims: { body, passages, figures, citations } })
+  }
+  for (const { key, claims, candidates } of await withCandidates(open, corpus)) {
+    answers.set(key, judge(claims, withoutDecided(candidates, claims.figures, decisions)))
+  }
+  const judgements = groups.flatMap(({ key, start }) => (answers.get(key) ?? []).map((judgement) => shiftJudgement(judgement, start)))
+  return { judgements, groups: answers }
+}
+
+/** A group whose answer is not known yet. */
+interface Open {
+  readonly key: string
+  readonly claims: ClaimGroup
+}
+
+/** The sources to judge by, for all groups at once: one search and one look-up, however many groups changed. */
+async function withCandidates(
+  open: readonly Open[],
+  corpus: Corpus,
+): Promise<(Open & { readonly candidates: readonly SourceFigures[] })[]> {
+  if (open.length === 0) return []
+  const asked = open.map(({ claims }) => queriesFor(claims))
+  const hits = await corpus.index.search(asked.flat())
+  let at = 0
+  const wanted = open.map(({ claims }, position) => candidateKeys(claims, hits.slice(at, (at += asked[position]?.length ?? 0))))
+  const all = [...new Set(wanted.flat())]
+  const found = await readSources(all, corpus)
+  return open.map((item, position) => ({ ...item, candidates: (wanted[position] ?? []).flatMap((key) => found.get(key) ?? []) }))
+}
+
+function shiftJudgement(judgement: Judgement, by: number): Judgement {
+  return { ...judgement, figure: shiftFigure(judgement.figure, by) }
+}
+
+function shiftFigure(figure: Figure, by: number): Figure {
+  const { counted, attribute, entity } = figure.frame
+  return {
+    ...shift(figure, by),
+    numeral: shift(figure.numeral, by),
+    frame: {
+      ...figure.frame,
+      ...(counted === undefined ? {} : { counted: shift(counted, by) }),
+      ...(attribute === undefined ? {} : { attribute: shift(attribute, by) }),
+      ...(entity === undefined ? {} : { entity: shift(entity, by) }),
+    },
+  }
+}

@@ -1,0 +1,331 @@
+/**
+ * What can stand at the cursor: figures of the sources, ranked by what the sentence and its paragraph are about; actors; citation keys. Never in
+ * code, links and front matter. Every entry replaces exactly what was typed of it.
+ */
+import type { Actor } from '../actor/actor'
+import type { Document } from '../analysis/document'
+import type { SourceSummary } from '../corpus/index'
+import { termsOf } from '../corpus/terms'
+import type { Figure } from '../figure/figure'
+import { formatQuantity } from '../figure/format'
+import type { Language } from '../language/language'
+import { sentencesOf } from '../language/sentences'
+import type { Edit } from '../rules/rule'
+import type { Source } from '../source/source'
+import type { Passage } from '../text/body'
+import { isDigit, isLetter, isUpper } from '../text/chars'
+import type { Locale } from '../text/locale'
+import type { Span } from '../text/span'
+import { type BibliographyEntry, proseBefore } from './cited'
+import { formatDate } from './dates'
+import { excerpt } from './excerpt'
+import { escapeMarkdown, quotation } from './markdown'
+import { type Corpus, readSources } from './readings'
+
+export interface Completion {
+  readonly kind: 'figure' | 'actor' | 'citation'
+  readonly label: string
+  /** What it is, shown beside the label: what a figure measures, an actor's role, a source's title. */
+  readonly detail: string
+  /** Whose it is, at the end of the line: publisher and date. */
+  readonly origin: string
+  /** Markdown. */
+  readonly documentation: string
+  /** What the typed text is compared with; equal to it where the server has chosen already. */
+  readonly filter: string
+  readonly edit: Edit
+}
+
+export interface Completions {
+  readonly items: readonly Completion[]
+  /** Whether more letters may bring other entries. */
+  readonly incomplete: boolean
+}
+
+export interface CompletionContext {
+  readonly locale: Locale
+  readonly corpus: Corpus
+  readonly bibliography: ReadonlyMap<string, BibliographyEntry>
+  /** Whether the author asked (Ctrl+Space) rather than typed. */
+  readonly requested: boolean
+  /** Whether an accepted figure brings its citation along. */
+  readonly cite: boolean
+}
+
+const none: Completions = { items: [], incomplete: false }
+const most = 30
+
+export async function complete(document: Document, at: number, context: CompletionContext): Promise<Completions> {
+  const key = typedKey(document.text, at)
+  if (isOpaque(document, at) && key === undefined) return none
+  if (key !== undefined)
+    return document.opaque.some((span) => span.start < key.start && at < span.end) ? none : citations(document, key, context)
+  const name = typedName(document.text, at)
+  if (name !== undefined) return actors(document.text, name, context)
+  const number = typedNumber(document.text, at)
+  if (number === undefined && !context.requested) return none
+  return figures(document, number ?? { start: at, end: at }, context)
+}
+
+function isOpaque(document: Document, at: number): boolean {
+  return document.opaque.some((span) => span.start < at && at < span.end)
+}
+
+// Citation keys
+
+/** What was typed of a key after "@", with the rest of the key to the right of the cursor: "@bund|estag". */
+function typedKey(text: string, at: number): Span | undefined {
+  let start = at
+  while (start > 0 && isKeyCharacter(text.charCodeAt(start - 1))) start--
+  if (text.charAt(start - 1) !== '@') return undefined
+  const before = text.charAt(start - 2)
+  // "mail@example.org" and "\@" are no citations.
+  if (before !== '' && !/[\s([{;,*_\-–—"„“'»«>|]/.test(before)) return undefined
+  let end = at
+  while (end < text.length && isKeyCharacter(text.charCodeAt(end))) end++
+  return { start, end }
+}
+
+function isKeyCharacter(code: number): boolean {
+  return isLetter(code) || isDigit(code) || ':.#$%&-+?<>~/_'.includes(String.fromCharCode(code))
+}
+
+async function citations(document: Document, key: Span, { corpus, bibliography, locale }: CompletionContext): Promise<Completions> {
+  const typed = document.text.slice(key.start, key.end)
+  const needle = typed.toLowerCase()
+  const summaries = await corpus.index.findSources(typed, most)
+  const known = new Set(summaries.map((summary) => summary.key))
+  const listed = [...bibliography.values()]
+    .filter((entry) => !known.has(entry.key) && `${entry.key} ${entry.title}`.toLowerCase().includes(needle))
+    .slice(0, most)
+  const used = new Set(document.citations.map((citation) => citation.key))
+  const items = [
+    ...summaries.map((summary) => citationOf(summary, key, typed, locale)),
+    ...listed.map((entry) => ({
+      kind: 'citation' as const,
+      label: entry.key,
+      detail: entry.title,
+      origin: '',
+      documentation: escapeMarkdown(entry.title),
+      filter: typed,
+      edit: { ...key, newText: writtenKey(entry.key) },
+    })),
+  ]
+  // Cited before, cited again: authors return to few sources. The sort is stable, so within both parts the most recent stays first.
+  return { items: items.sort((a, b) => Number(used.has(b.label)) - Number(used.has(a.label))), incomplete: true }
+}
+
+function citationOf(summary: SourceSummary, key: Span, typed: string, locale: Locale): Completion {
+  const { metadata } = summary
+  const origin = originOf(metadata.publisher ?? metadata.authors.join(', '), metadata.published, locale)
+  return {
+    kind: 'citation',
+    label: summary.key,
+    detail: metadata.title ?? summary.path,
+    origin,
+    documentation: [`**${escapeMarkdown(metadata.title ?? summary.path)}**`, escapeMarkdown(origin)]
+      .filter((line) => line !== '')
+      .join('\n\n'),
+    filter: typed,
+    edit: { ...key, newText: writtenKey(summary.key) },
+  }
+}
+
+/** A key as Pandoc reads it: in braces where it holds other characters than a bare key may. */
+export function writtenKey(key: string): string {
+  return /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u.test(key) ? key : `{${key}}`
+}
+
+// Actors
+
+/** The capitalised words before the cursor, at most three, of which the last has two letters or more: "Friedrich Me|". */
+function typedName(text: string, at: number): Span | undefined {
+  let start = at
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--
+  if (at - start < 2 || !isUpper(text.charCodeAt(start)) || text.charAt(start - 1) === '@') return undefined
+  return { start, end: at }
+}
+
+async function actors(text: string, word: Span, { corpus, locale }: CompletionContext): Promise<Completions> {
+  // The longest run of capitalised words that begins a name wins: "Ursula von der Le" before "Le".
+  const starts = [word.start]
+  for (let start = word.start, words = 1; words < 4; words++) {
+    const before = /(?:^|[^\p{L}])(\p{L}+[ \u00a0])$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1]
+    if (before === undefined) break
+    start -= before.length
+    if (isUpper(before.charCodeAt(0))) starts.unshift(start)
+  }
+  for (const start of starts) {
+    const typed = text.slice(start, word.end)
+    const found = await corpus.index.findActors(typed, most)
+    const fitting = found.filter(
+      (actor) => start === word.start || namesOf(actor).some((name) => name.toLowerCase().includes(typed.toLowerCase())),
+    )
+    if (fitting.length > 0)
+      return { items: fitting.map((actor) => actorOf(actor, { start, end: word.end }, typed, locale)), incomplete: true }
+  }
+  return { items: [], incomplete: true }
+}
+
+const namesOf = (actor: Actor) => [actor.name, ...actor.aliases]
+
+function actorOf(actor: Actor, span: Span, typed: string, locale: Locale): Completion {
+  const role = actor.roles[0]?.role ?? ''
+  const words = messages[locale]
+  return {
+    kind: 'actor',
+    label: actor.name,
+    detail: role,
+    origin: words.inSources(actor.sources),
+    documentation: [
+      `**${escapeMarkdown(actor.name)}**`,
+      ...(actor.roles.length > 0 ? [actor.roles.map((entry) => escapeMarkdown(entry.role)).join(', ')] : []),
+      words.inSources(actor.sources),
+    ].join('\n\n'),
+    filter: typed,
+    edit: { ...span, newText: actor.name },
+  }
+}
+
+// Figures
+
+/** The digits at the cursor with their separators: "3,2|", "55.0|". */
+function typedNumber(text: string, at: number): Span | undefined {
+  let start = at
+  while (start > 0 && /[\d.,]/.test(text.charAt(start - 1))) start--
+  while (start < at && !isDigit(text.charCodeAt(start))) start++
+  if (start === at || isLetter(text.charCodeAt(start - 1))) return undefined
+  return { start, end: at }
+}
+
+interface Candidate {
+  readonly source: Source
+  readonly passage: Passage
+  readonly figure: Figure
+  readonly score: number
+}
+
+async function figures(document: Document, typed: Span, context: CompletionContext): Promise<Completions> {
+  const around = surroundings(document, typed.start)
+  if (around === undefined) return none
+  const { corpus, locale } = context
+  const [hits] = await corpus.index.search([{ terms: around.terms, limit: 8 }])
+  const sources = [
+    ...(
+      await readSources(
+        (hits ?? []).map(({ key }) => key),
+        corpus,
+      )
+    ).values(),
+  ]
+  const prefix = document.text.slice(typed.start, typed.end)
+  const frequency = new Map<string, number>()
+  const framed = sources.flatMap(({ source, contexts }, rank) =>
+    contexts.figures
+      .filter(({ figure }) => figure.checkable)
+      .map(({ figure, passage, sentence }) => {
+        const span = contexts.sentences[sentence] ?? passage
+        const terms = new Set(
+          termsOf(`${source.body.text.slice(span.start, span.end)} ${passage.heads.at(-1) ?? ''}`, source.body.language),
+        )
+        for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+        return { source, passage, figure, rank, terms }
+      }),
+  )
+  const rarity = (term: string) => Math.log(1 + framed.length / (frequency.get(term) ?? 1))
+  const candidates = framed
+    .map(({ source, passage, figure, rank, terms }): Candidate => {
+      let score = 1 / (1 + rank)
+      for (const [term, weight] of around.terms) if (terms.has(term)) score += weight * rarity(term)
+      return { source, passage, figure, score }
+    })
+    .filter(({ figure }) => prefix === '' || startsLike(figure, prefix, document.language))
+    .sort((a, b) => b.score - a.score)
+  const seen = new Set<string>()
+  const items: Completion[] = []
+  for (const candidate of candidates) {
+    const item = figureOf(candidate, typed, prefix, document.language, locale, context.cite)
+    const identity = `${item.edit.newText} ${candidate.source.key}`
+    if (seen.has(identity)) continue
+    seen.add(identity)
+    items.push(item)
+    if (items.length === most) break
+  }
+  return { items, incomplete: true }
+}
+
+/** What the sentence and its paragraph are about, the sentence counting twice more. */
+function surroundings(document: Document, at: number): { terms: ReadonlyMap<string, number> } | undefined {
+  const { body } = document.prose
+  const offset = proseBefore(document.prose, at)
+  const passage = offset === undefined ? undefined : body.passages.find(({ start, end }) => start <= offset && offset <= end)
+  if (passage === undefined || offset === undefined) return undefined
+  const language = passage.language ?? body.language
+  const terms = new Map<string, number>()
+  const add = (text: string, weight: number) => {
+    for (const term of termsOf(text, language)) if (!/^\d/.test(term)) terms.set(term, Math.max(weight, terms.get(term) ?? 0))
+  }
+  const group = body.passages.filter((other) => other.group === passage.group)
+  for (const { start, end } of group) add(body.text.slice(start, end), 1)
+  for (const head of passage.heads) add(head, 1)
+  if (passage.row !== undefined) {
+    add(body.text.slice(passage.start, passage.end), 3)
+    const column = passage.row.cells.findIndex((cell) => cell.start <= offset && offset <= cell.end)
+    add(passage.row.columns[column] ?? '', 3)
+  }
+  const sentence = sentencesOf(body.text, passage, language).find(({ start, end }) => start <= offset && offset <= end)
+  if (sentence !== undefined) add(body.text.slice(sentence.start, sentence.end), 3)
+  return { terms }
+}
+
+/** Whether the typed digits begin the figure, as its source writes it or as it would be written here. */
+function startsLike(figure: Figure, prefix: string, language: Language): boolean {
+  const digits = (text: string) => text.replace(/[^\d]/g, '')
+  const own = firstNumber(formatQuantity(figure.quantity, language))
+  return own.startsWith(prefix) || firstNumber(figure.text).startsWith(prefix) || digits(own).startsWith(digits(prefix))
+}
+
+function firstNumber(text: string): string {
+  return /\d[\d.,\u00a0\u202f]*/.exec(text)?.[0] ?? ''
+}
+
+function figureOf(candidate: Candidate, typed: Span, prefix: string, language: Language, locale: Locale, cite: boolean): Completion {
+  const { source, figure, passage } = candidate
+  const written = formatQuantity(figure.quantity, language)
+  // Typed digits are the number itself: a hedge before it would stand in the wrong place.
+  const bare = prefix === '' ? written : written.slice(Math.max(0, written.search(/\d/)))
+  const { metadata } = source
+  const origin = originOf(metadata.publisher, metadata.published, locale)
+  const parts = excerpt(source, passage, figure)
+  return {
+    kind: 'figure',
+    label: written,
+    detail: measured(figure, source),
+    origin,
+    documentation: [
+      quotation(parts.before, parts.focus, parts.after),
+      [metadata.title ?? source.path, origin]
+        .filter((part) => part !== '')
+        .map(escapeMarkdown)
+        .join(' · '),
+    ].join('\n\n'),
+    filter: prefix,
+    edit: { ...typed, newText: cite ? `${bare} [@${writtenKey(source.key)}]` : bare },
+  }
+}
+
+/** What the figure counts or measures, and for whom, in the source's words. */
+function measured(figure: Figure, source: Source): string {
+  const { counted, attribute, entity } = figure.frame
+  const named = [counted, attribute, entity].flatMap((span) => (span === undefined ? [] : source.body.text.slice(span.start, span.end)))
+  return [...new Set(named)].join(', ')
+}
+
+function originOf(publisher: string | undefined, published: string | undefined, locale: Locale): string {
+  return [publisher ?? '', published === undefined ? '' : formatDate(published, locale)].filter((part) => part !== '').join(', ')
+}
+
+const messages = {
+  de: { inSources: (count: number) => `in ${count} ${count === 1 ? 'Quelle' : 'Quellen'}` },
+  en: { inSources: (count: number) => `in ${count} ${count === 1 ? 'source' : 'sources'}` },
+} satisfies Record<Locale, unknown>

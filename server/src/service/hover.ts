@@ -1,0 +1,212 @@
+/**
+ * What appears over a figure, a citation, a quotation or an actor: the verdict first, then the passage that decides, then whose it is.
+ * Everything that comes from a source or from the document is escaped; only the frame around it is Markdown.
+ */
+import type { Actor } from '../actor/actor'
+import { explain } from '../claim/explain'
+import type { Evidence, Verdict } from '../claim/verdict'
+import type { Reference } from '../rules/rule'
+import type { Metadata, Source } from '../source/source'
+import type { Locale } from '../text/locale'
+import type { Span } from '../text/span'
+import { type CheckedDocument, citationAt, evidenceOf, itemAt, type Place, placeOf, type Stated, statedAt } from './checked'
+import { formatDate } from './dates'
+import { type Excerpt, excerpt, excerptOf } from './excerpt'
+import { escapeMarkdown, link, quotation } from './markdown'
+
+export interface Hover {
+  readonly span: Span
+  readonly markdown: string
+}
+
+export interface HoverContext {
+  readonly locale: Locale
+  /** The address that opens a place, where there is one. */
+  linkTo(place: Place): string | undefined
+  /** 0 to 100 while the index is not complete. */
+  readonly indexed?: number
+}
+
+/** What an actor hover needs from the corpus, and a citation hover beyond the document. */
+export interface HoverSources {
+  actors(name: string): Promise<readonly Actor[]>
+  sources(keys: readonly string[]): Promise<readonly (Source | undefined)[]>
+}
+
+/** How many sources a hover shows of a figure. */
+const shown = 3
+
+export async function hover(checked: CheckedDocument, at: number, corpus: HoverSources, context: HoverContext): Promise<Hover | undefined> {
+  const citation = citationAt(checked, at)
+  if (citation !== undefined) {
+    const reference = checked.references.get(citation.key)
+    const source = reference?.kind === 'source' ? (await corpus.sources([citation.key]))[0] : undefined
+    const taken = checked.stated.filter((stated) => paragraphOf(checked, citation.start) === paragraphOf(checked, stated.start))
+    const lines = describeCitation(citation.key, reference, source, taken, context)
+    return { span: { start: citation.start, end: citation.keySpan.end }, markdown: withIndexState(lines, context) }
+  }
+  const stated = statedAt(checked, at)
+  if (stated !== undefined) return { span: stated, markdown: withIndexState(describeFigure(stated, context), context) }
+  const mention = itemAt(checked.mentions, at)
+  if (mention !== undefined) {
+    const actor = (await corpus.actors(mention.name)).find((known) => known.name === mention.name || known.aliases.includes(mention.name))
+    if (actor !== undefined) return { span: mention, markdown: withIndexState(describeActor(actor, mention.name, context), context) }
+  }
+  const quote = checked.quotes.find(({ quotation: span }) => span.start <= at && at < span.end)
+  if (quote === undefined) return undefined
+  const { source, passage } = quote.evidence
+  const words = messages[context.locale]
+  const lines = [
+    `**${quote.exact ? words.quoteExact : words.quoteAltered}**`,
+    passageLines(excerpt(source, passage, quote.evidence), { source, span: quote.evidence }, context),
+  ]
+  return { span: quote.quotation, markdown: withIndexState(lines, context) }
+}
+
+export function describeFigure(stated: Stated, context: HoverContext): string[] {
+  const { judgement } = stated
+  const words = messages[context.locale]
+  const evidence = evidenceOf(judgement)
+  const headline = judgement.doubt !== undefined && judgement.verdict !== 'contradicted' ? words.doubt : words.verdicts[judgement.verdict]
+  const lines = [`**${headline}**`, escapeMarkdown(explain(judgement, context.locale))]
+  const ranked = distinctSources(evidence)
+  for (const item of ranked.slice(0, shown)) {
+    const relation = ranked.length > 1 ? `${words.relations[item.relation]}: ` : ''
+    lines.push(passageLines(excerptOf(item), placeOf(item), context, relation))
+  }
+  if (ranked.length > shown) lines.push(words.more(ranked.length - shown))
+  return lines
+}
+
+/** The best evidence of each witness: a second passage of the same article adds nothing at a glance. */
+function distinctSources(evidence: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Set<string>()
+  return evidence.filter(({ source }) => !seen.has(source.key) && seen.add(source.key))
+}
+
+function describeCitation(
+  key: string,
+  reference: Reference | undefined,
+  source: Source | undefined,
+  figures: readonly Stated[],
+  context: HoverContext,
+): string[] {
+  const words = messages[context.locale]
+  if (reference === undefined || reference.kind === 'unknown') {
+    const similar = reference?.similar ?? []
+    const hint = similar.length > 0 ? ` ${words.similar(similar.map((other) => `\`${other.replaceAll('`', '')}\``).join(', '))}` : ''
+    return [`**${words.unknownKey(escapeMarkdown(key))}**${hint}`]
+  }
+  if (reference.kind === 'bibliography' || source === undefined) return [`**${escapeMarkdown(reference.title)}**`, words.bibliographyOnly]
+  const target = context.linkTo({ source, span: { start: 0, end: 0 } })
+  const lines = [`**${link(reference.title, target)}**`, byline(source.metadata, context.locale)].filter((line) => line !== '')
+  const taken = figures.flatMap((stated) => {
+    const found = evidenceOf(stated.judgement).find((item) => item.source.key === key)
+    return found === undefined ? [] : [{ stated, found }]
+  })
+  if (taken.length === 0) return [...lines, words.takesNothing]
+  const items = taken.map(({ stated, found }) => {
+    const own = escapeMarkdown(stated.judgement.figure.text)
+    return `- ${words.relations[found.relation]}: ${own} ← ${link(found.figure.text, context.linkTo(placeOf(found)))}`
+  })
+  return [...lines, `${words.takes}\n\n${items.join('\n')}`]
+}
+
+function describeActor(actor: Actor, name: string, context: HoverContext): string[] {
+  const words = messages[context.locale]
+  const lines = [`**${escapeMarkdown(actor.name)}** · ${words.types[actor.type]}`]
+  const roles = actor.roles.slice(0, 4).map(({ role, sources }) => {
+    const key = sources[0]
+    return escapeMarkdown(role) + (key === undefined ? '' : ` (@${escapeMarkdown(key)})`)
+  })
+  if (roles.length > 0) lines.push(`${words.roles}: ${roles.join(', ')}`)
+  const aliases = actor.aliases.filter((alias) => alias !== actor.name && alias !== name).slice(0, 6)
+  if (aliases.length > 0) lines.push(`${words.aliases}: ${aliases.map(escapeMarkdown).join(', ')}`)
+  lines.push(words.mentioned(actor.mentions, actor.sources))
+  return lines
+}
+
+function passageLines(parts: Excerpt, place: Place, context: HoverContext, relation = ''): string {
+  const { key, metadata } = place.source
+  const title = link(metadata.title ?? place.source.path, context.linkTo(place))
+  const by = byline(metadata, context.locale)
+  return `${quotation(parts.before, parts.focus, parts.after)}\n\n${relation}${title}${by === '' ? '' : ` · ${by}`} · @${escapeMarkdown(key)}`
+}
+
+/** "Deutsche Tagesschau · 15.12.2025" */
+function byline(metadata: Metadata, locale: Locale): string {
+  const parts = [metadata.publisher ?? metadata.authors.join(', ')].filter((part) => part !== '').map(escapeMarkdown)
+  if (metadata.published !== undefined) parts.push(escapeMarkdown(formatDate(metadata.published, locale)))
+  return parts.join(' · ')
+}
+
+function withIndexState(lines: readonly string[], { indexed, locale }: HoverContext): string {
+  const all = indexed === undefined ? lines : [...lines, `*${messages[locale].indexed(indexed)}*`]
+  return all.join('\n\n')
+}
+
+/** The passage group that a document offset lies in; figures of one group belong to one paragraph, list or table. */
+function paragraphOf(checked: CheckedDocument, at: number): number | undefined {
+  const { prose } = checked.document
+  // A citation itself is no prose: look for the nearest prose before it.
+  for (let back = at; back >= Math.max(0, at - 400); back--) {
+    const offset = prose.fromDocument(back)
+    if (offset === undefined) continue
+    return prose.body.passages.find((passage) => passage.start <= offset && offset <= passage.end)?.group
+  }
+  return undefined
+}
+
+const messages = {
+  de: {
+    verdicts: {
+      supported: '✓ Belegt',
+      contradicted: '✗ Widerspricht der Quelle',
+      disputed: '≠ Quellen uneins',
+      outdated: '⟳ Überholt',
+      unsupported: '○ Keine Quelle nennt diese Angabe',
+      unchecked: '– Nicht geprüft',
+    } satisfies Record<Verdict, string>,
+    doubt: '? Stimmt das?',
+    relations: { supports: 'stützt', contradicts: 'widerspricht', related: 'verwandt' } satisfies Record<Evidence['relation'], string>,
+    more: (count: number) => `… und ${count} weitere ${count === 1 ? 'Quelle' : 'Quellen'}`,
+    unknownKey: (key: string) => `Zu @${key} gibt es weder eine Quelle noch einen Literatureintrag.`,
+    similar: (keys: string) => `Gemeint: ${keys}?`,
+    bibliographyOnly: 'Steht im Literaturverzeichnis; der Text liegt nicht bei den Quellen und wird nicht geprüft.',
+    takes: 'Dieser Absatz übernimmt daraus:',
+    takesNothing: 'Dieser Absatz übernimmt daraus keine Zahl.',
+    types: { person: 'Person', organisation: 'Organisation', state: 'Staat', place: 'Ort' } satisfies Record<Actor['type'], string>,
+    roles: 'Funktionen',
+    aliases: 'Auch',
+    mentioned: (mentions: number, sources: number) => `${mentions}-mal genannt, in ${sources} ${sources === 1 ? 'Quelle' : 'Quellen'}`,
+    quoteExact: '✓ Wörtlich in der Quelle',
+    quoteAltered: '✗ Weicht vom Wortlaut der Quelle ab',
+    indexed: (percent: number) => `Index ${percent} %: Weitere Quellen werden noch gelesen.`,
+  },
+  en: {
+    verdicts: {
+      supported: '✓ Supported',
+      contradicted: '✗ Contradicts the source',
+      disputed: '≠ The sources disagree',
+      outdated: '⟳ Outdated',
+      unsupported: '○ No source states this',
+      unchecked: '– Not checked',
+    },
+    doubt: '? Is this right?',
+    relations: { supports: 'supports', contradicts: 'contradicts', related: 'related' },
+    more: (count: number) => `… and ${count} more ${count === 1 ? 'source' : 'sources'}`,
+    unknownKey: (key: string) => `Neither a source nor a bibliography entry is called @${key}.`,
+    similar: (keys: string) => `Did you mean ${keys}?`,
+    bibliographyOnly: 'Listed in the bibliography; its text is not among the sources and is not checked.',
+    takes: 'This paragraph takes from it:',
+    takesNothing: 'This paragraph takes no figure from it.',
+    types: { person: 'person', organisation: 'organisation', state: 'state', place: 'place' },
+    roles: 'Roles',
+    aliases: 'Also',
+    mentioned: (mentions: number, sources: number) =>
+      `mentioned ${mentions} ${mentions === 1 ? 'time' : 'times'}, in ${sources} ${sources === 1 ? 'source' : 'sources'}`,
+    quoteExact: '✓ Word for word in the source',
+    quoteAltered: '✗ Differs from the wording of the source',
+    indexed: (percent: number) => `Index ${percent} %: more sources are still being read.`,
+  },
+} satisfies Record<Locale, unknown>

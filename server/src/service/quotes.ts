@@ -1,0 +1,164 @@
+/**
+ * Where the quotations of a document stand in the sources: word for word, or nearly. Quotation marks, dashes, spaces and hyphenation may
+ * differ, and "[…]" leaves words out. A quotation that no source holds is not wrong but unknown, and gives no match.
+ */
+import search from 'approx-string-match'
+import type { Document, Quotation } from '../analysis/document'
+import { termsOf } from '../corpus/terms'
+import type { QuoteMatch } from '../rules/rule'
+import type { Source, SourceKey } from '../source/source'
+import type { Span } from '../text/span'
+import { proseBefore, type References } from './cited'
+import { type Corpus, readSources } from './readings'
+
+/** Shorter ones are words under quotation marks rather than quotations. */
+const shortest = 20
+const fewestWords = 4
+/** Share of characters that may differ in a quotation that is meant to be the same. */
+const tolerance = 0.15
+const hitsPerQuote = 5
+
+/** A quotation with the sources that its paragraph cites. */
+interface Question {
+  readonly quotation: Quotation
+  readonly parts: readonly string[]
+  readonly cited: readonly SourceKey[]
+}
+
+/** Matches by the words of the quotation and what is cited beside it. */
+export type QuoteMemory = ReadonlyMap<string, Omit<QuoteMatch, 'quotation'> | undefined>
+
+export async function quotesOf(
+  document: Document,
+  references: References,
+  corpus: Corpus,
+  memory: QuoteMemory,
+): Promise<{ quotes: readonly QuoteMatch[]; memory: QuoteMemory }> {
+  const questions = document.quotations.flatMap((quotation) => {
+    const parts = partsOf(quotation.text)
+    return parts.length === 0 ? [] : [{ quotation, parts, cited: citedBeside(document, quotation, references) }]
+  })
+  const keyOf = ({ quotation, cited }: Question) => JSON.stringify([corpus.generation, quotation.text, cited])
+  const open = questions.filter((question) => !memory.has(keyOf(question)))
+  const hits =
+    open.length === 0
+      ? []
+      : await corpus.index.search(
+          open.map(({ quotation }) => ({
+            terms: new Map(termsOf(quotation.text, document.language).map((term) => [term, 1])),
+            limit: hitsPerQuote,
+          })),
+        )
+  const answers = new Map<string, Omit<QuoteMatch, 'quotation'> | undefined>()
+  for (const [at, question] of open.entries()) {
+    const keys = [...new Set([...question.cited, ...(hits[at] ?? []).map(({ key }) => key)])]
+    const sources = await readSources(keys, corpus)
+    answers.set(
+      keyOf(question),
+      bestMatch(
+        question.parts,
+        [...sources.values()].map(({ source }) => source),
+      ),
+    )
+  }
+  const quotes: QuoteMatch[] = []
+  for (const question of questions) {
+    const key = keyOf(question)
+    const answer = answers.get(key) ?? memory.get(key)
+    answers.set(key, answer)
+    if (answer !== undefined) quotes.push({ quotation: question.quotation, ...answer })
+  }
+  return { quotes, memory: answers }
+}
+
+/** The source that holds all parts, word for word if any does. */
+function bestMatch(parts: readonly string[], sources: readonly Source[]): Omit<QuoteMatch, 'quotation'> | undefined {
+  let nearest: (Omit<QuoteMatch, 'quotation'> & { readonly errors: number }) | undefined
+  for (const source of sources) {
+    const folded = fold(source.body.text)
+    const places = parts.map((part) => locate(part, folded))
+    if (places.includes(undefined)) continue
+    const found = places.filter((place) => place !== undefined)
+    const errors = found.reduce((sum, place) => sum + place.errors, 0)
+    if (nearest !== undefined && nearest.errors <= errors) continue
+    const span = { start: Math.min(...found.map(({ start }) => start)), end: Math.max(...found.map(({ end }) => end)) }
+    const passage = source.body.passages.find((candidate) => candidate.start <= span.start && span.start < candidate.end) ?? span
+    nearest = { evidence: { ...span, source, passage: { start: passage.start, end: passage.end } }, exact: errors === 0, errors }
+  }
+  return nearest && { evidence: nearest.evidence, exact: nearest.exact }
+}
+
+function locate(part: string, { text, places }: Folded): (Span & { readonly errors: number }) | undefined {
+  const place = (start: number, end: number, errors: number) => ({
+    start: places[start] ?? 0,
+    end: (places[Math.max(start, end - 1)] ?? 0) + 1,
+    errors,
+  })
+  const exact = text.indexOf(part)
+  if (exact !== -1) return place(exact, exact + part.length, 0)
+  const matches = search(text, part, Math.floor(part.length * tolerance))
+  const best = matches.reduce<(typeof matches)[number] | undefined>((a, b) => (a === undefined || b.errors < a.errors ? b : a), undefined)
+  return best && place(best.start, best.end, best.errors)
+}
+
+/** What stands between the gaps of a quotation, folded; empty where it is too short to be looked for. */
+function partsOf(text: string): string[] {
+  const parts = text
+    .split(/\[?(?:…|\.\.\.)\]?/)
+    .map((part) =>
+      fold(part)
+        .text.replace(/[.,;:!?]+$/, '')
+        .trim(),
+    )
+    .filter((part) => part.length >= shortest / 2)
+  const whole = parts.join(' ')
+  return whole.length >= shortest && whole.split(' ').length >= fewestWords ? parts : []
+}
+
+function citedBeside(document: Document, quotation: Span, references: References): SourceKey[] {
+  const groupAt = (offset: number) => {
+    const at = proseBefore(document.prose, offset)
+    return at === undefined ? undefined : document.prose.body.passages.find((passage) => passage.start <= at && at <= passage.end)?.group
+  }
+  const group = groupAt(quotation.start)
+  const keys = document.citations.filter(({ key, start }) => references.get(key)?.kind === 'source' && groupAt(start) === group)
+  return [...new Set(keys.map(({ key }) => key))]
+}
+
+interface Folded {
+  readonly text: string
+  /** For each character of `text` its offset in the original. */
+  readonly places: readonly number[]
+}
+
+/** One space for all white space, one kind of quotation mark and dash, no soft hyphens: what may differ without changing a word. */
+function fold(text: string): Folded {
+  let folded = ''
+  const places: number[] = []
+  let blank = true
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at)
+    if (/\s/.test(char)) {
+      if (!blank) {
+        folded += ' '
+        places.push(at)
+      }
+      blank = true
+      continue
+    }
+    const plain = plainCharacters.get(char) ?? char
+    if (plain === '') continue
+    folded += plain
+    places.push(at)
+    blank = false
+  }
+  return { text: folded, places }
+}
+
+const plainCharacters = new Map<string, string>([
+  // Single and double alike: a quotation within a quotation changes its marks.
+  ...[...'„“”‟«»"‚‘’‛‹›`´\''].map((char) => [char, "'"] as const),
+  ...[...'‐‑‒–—―−'].map((char) => [char, '-'] as const),
+  ['\u00ad', ''],
+  ['\u200b', ''],
+])

@@ -1,0 +1,68 @@
+/**
+ * Sources as the judge reads them, kept while they are in use: reading the figures of a source costs more than judging by them, and
+ * the same few sources are asked for with every keystroke. Several documents share one shelf.
+ */
+import { readSourceFigures, type SourceFigures } from '../claim/source'
+import type { CorpusIndex } from '../corpus/index'
+import type { SourceKey } from '../source/source'
+
+export interface SourceReadings {
+  /** One for each key, in that order; undefined where the index holds no such source. */
+  of(keys: readonly SourceKey[], index: CorpusIndex, generation: number): Promise<readonly (SourceFigures | undefined)[]>
+}
+
+/** The index as one check sees it, with the shelf to read its sources from. */
+export interface Corpus {
+  readonly index: CorpusIndex
+  readonly generation: number
+  readonly readings: SourceReadings
+}
+
+/** Those of the sources that the index holds. */
+export async function readSources(keys: readonly SourceKey[], corpus: Corpus): Promise<ReadonlyMap<SourceKey, SourceFigures>> {
+  const found = await corpus.readings.of(keys, corpus.index, corpus.generation)
+  return new Map(
+    keys.flatMap((key, at) => {
+      const reading = found[at]
+      return reading === undefined ? [] : [[key, reading] as const]
+    }),
+  )
+}
+
+interface Kept {
+  readonly generation: number
+  readonly reading: SourceFigures | undefined
+}
+
+/** Keeps at most `limit` readings; those longest unused go first. */
+export function createSourceReadings(limit = 512): SourceReadings {
+  const shelf = new Map<SourceKey, Kept>()
+  const keep = (key: SourceKey, kept: Kept) => {
+    shelf.delete(key)
+    shelf.set(key, kept)
+  }
+  return {
+    async of(keys, index, generation) {
+      const stale = [...new Set(keys)].filter((key) => shelf.get(key)?.generation !== generation)
+      const sources = stale.length === 0 ? [] : await index.sources(stale)
+      const fresh = new Map<SourceKey, Kept>()
+      for (const [at, key] of stale.entries()) {
+        const source = sources[at]
+        const earlier = shelf.get(key)?.reading
+        const isSame = earlier !== undefined && JSON.stringify(earlier.source) === JSON.stringify(source)
+        fresh.set(key, { generation, reading: isSame ? earlier : source && readSourceFigures(source) })
+      }
+      // Answer from what was there and what came, before anything is dropped: one question may be longer than the shelf.
+      const answer = keys.map((key) => {
+        const kept = fresh.get(key) ?? shelf.get(key)
+        if (kept !== undefined) keep(key, kept)
+        return kept?.reading
+      })
+      for (const key of shelf.keys()) {
+        if (shelf.size <= limit) break
+        shelf.delete(key)
+      }
+      return answer
+    },
+  }
+}
