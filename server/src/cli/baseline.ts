@@ -48,7 +48,10 @@ export async function readBaseline(file: string, locale: Locale): Promise<Baseli
 }
 
 /** Splits the findings of a run into new and excused ones. */
-export function applyBaseline(baseline: Baseline, found: readonly Found[]): readonly { readonly fresh: readonly Finding[]; readonly excused: readonly Finding[] }[] {
+export function applyBaseline(
+  baseline: Baseline,
+  found: readonly Found[],
+): readonly { readonly fresh: readonly Finding[]; readonly excused: readonly Finding[] }[] {
   const left = new Map(baseline.entries.map((entry) => [entry.fingerprint, entry.count]))
   return found.map(({ file, checked, findings }) => {
     const fresh: Finding[] = []
@@ -125,10 +128,12 @@ function isEntry(value: unknown): value is Entry {
 const messages = {
   de: {
     missing: (file: string) => `Die Baseline ${file} lässt sich nicht lesen. Mit --write-baseline wird sie angelegt.`,
-    malformed: (file: string) => `Die Baseline ${file} ist beschädigt: erwartet ist {"version": 1, "findings": [...]}, wie --write-baseline es schreibt.`,
+    malformed: (file: string) =>
+      `Die Baseline ${file} ist beschädigt: erwartet ist {"version": 1, "findings": [...]}, wie --write-baseline es schreibt.`,
   },
   en: {
     missing: (file: string) => `The baseline ${file} cannot be read. --write-baseline makes one.`,
-    malformed: (file: string) => `The baseline ${file} is damaged: expected is {"version": 1, "findings": [...]} as --write-baseline writes it.`,
+    malformed: (file: string) =>
+      `The baseline ${file} is damaged: expected is {"version": 1, "findings": [...]} as --write-baseline writes it.`,
   },
 } satisfies Record<Locale, unknown>

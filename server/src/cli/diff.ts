@@ -76,7 +76,8 @@ const messages = {
   },
   en: {
     noRepository: '--diff compares by git, but this folder belongs to no repository.',
-    unknownBase: (base: string) => `--diff ${base}: git finds no common ancestor. Fetch the branch first, in CI with full history (fetch-depth: 0).`,
+    unknownBase: (base: string) =>
+      `--diff ${base}: git finds no common ancestor. Fetch the branch first, in CI with full history (fetch-depth: 0).`,
     failed: 'git diff failed.',
   },
 } satisfies Record<Locale, unknown>

@@ -9,7 +9,9 @@ import type { CheckedDocument } from '../service/checked'
 
 export function fingerprintOf(finding: Finding, path: string, checked: CheckedDocument): string {
   const words = normalise(checked.document.text.slice(finding.span.start, finding.span.end))
-  return createHash('sha256').update([finding.rule, path, words, normalise(sentenceAround(finding, checked))].join('\0')).digest('hex')
+  return createHash('sha256')
+    .update([finding.rule, path, words, normalise(sentenceAround(finding, checked))].join('\0'))
+    .digest('hex')
 }
 
 function sentenceAround({ span }: Finding, { document }: CheckedDocument): string {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** `beleg`: makes a terminal of this process and runs. */
 import process from 'node:process'
-import type { Output, Terminal } from './terminal'
 import { run } from './run'
+import type { Output, Terminal } from './terminal'
 
 const interrupt = new AbortController()
 process.once('SIGINT', () => interrupt.abort())

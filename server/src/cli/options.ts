@@ -35,7 +35,9 @@ export interface Parsed<Table extends Options> {
 
 export function parseOptions<const Table extends Options>(table: Table, args: readonly string[], locale: Locale): Parsed<Table> {
   const say = messages[locale]
-  const names = new Map(Object.entries(table).flatMap(([name, option]) => [name, option.alias ?? name].map((alias) => [alias, name] as const)))
+  const names = new Map(
+    Object.entries(table).flatMap(([name, option]) => [name, option.alias ?? name].map((alias) => [alias, name] as const)),
+  )
   const { tokens } = parseArgs({ args: [...args], options: parserRules(table), strict: false, tokens: true, allowPositionals: true })
   const values: Record<string, string | boolean | string[]> = {}
   const positionals: string[] = []
@@ -51,7 +53,8 @@ export function parseOptions<const Table extends Options>(table: Table, args: re
       continue
     }
     // "--format --quiet" is a forgotten value, not a format; "-" is standard input or output.
-    if (token.value === undefined || (!token.inlineValue && /^-./.test(token.value))) throw new Failure(say.missing(token.rawName, option.value))
+    if (token.value === undefined || (!token.inlineValue && /^-./.test(token.value)))
+      throw new Failure(say.missing(token.rawName, option.value))
     if (option.values !== undefined && !option.values.includes(token.value)) {
       throw new Failure(say.badValue(token.rawName, token.value, option.values.join(', ')))
     }
@@ -90,7 +93,8 @@ export function similar(written: string, words: readonly string[]): string | und
 
 const messages = {
   de: {
-    unknown: (name: string, meant?: string) => `Die Option ${name} gibt es nicht.${meant === undefined ? '' : ` Gemeint ist wohl --${meant}.`}`,
+    unknown: (name: string, meant?: string) =>
+      `Die Option ${name} gibt es nicht.${meant === undefined ? '' : ` Gemeint ist wohl --${meant}.`}`,
     noValue: (name: string) => `Die Option ${name} ist ein Schalter und nimmt keinen Wert.`,
     missing: (name: string, value: string) => `Der Option ${name} fehlt ihr Wert: ${name} ${value}`,
     badValue: (name: string, value: string, values: string) => `${name} kann nicht „${value}“ sein. Möglich sind: ${values}.`,

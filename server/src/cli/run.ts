@@ -25,7 +25,11 @@ interface Listed {
 }
 
 const common = {
-  locale: { value: 'de|en', values: ['de', 'en'], help: { de: 'Sprache der Meldungen (sonst nach LANG)', en: 'language of messages (else by LANG)' } },
+  locale: {
+    value: 'de|en',
+    values: ['de', 'en'],
+    help: { de: 'Sprache der Meldungen (sonst nach LANG)', en: 'language of messages (else by LANG)' },
+  },
   help: { short: 'h', help: { de: 'diese Hilfe', en: 'this help' } },
 } as const satisfies Options
 
@@ -96,7 +100,8 @@ const messages = {
     unknown: (name: string, meant?: string) =>
       `Den Befehl „${name}“ gibt es nicht.${meant === undefined ? '' : ` Gemeint ist wohl „${meant}“.`} Alle Befehle: beleg --help`,
     aborted: 'abgebrochen.',
-    internal: (what: string) => `Unerwarteter Fehler in Beleg: ${what} Bitte melden; mit BELEG_TRACE=1 steht hier auch die Stelle im Programm.`,
+    internal: (what: string) =>
+      `Unerwarteter Fehler in Beleg: ${what} Bitte melden; mit BELEG_TRACE=1 steht hier auch die Stelle im Programm.`,
   },
   en: {
     usage: 'Usage',
@@ -105,6 +110,7 @@ const messages = {
     unknown: (name: string, meant?: string) =>
       `There is no command "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`} All commands: beleg --help`,
     aborted: 'aborted.',
-    internal: (what: string) => `Unexpected error in Beleg: ${what} Please report it; with BELEG_TRACE=1 this line shows the place in the program.`,
+    internal: (what: string) =>
+      `Unexpected error in Beleg: ${what} Please report it; with BELEG_TRACE=1 this line shows the place in the program.`,
   },
 } satisfies Record<Locale, unknown>

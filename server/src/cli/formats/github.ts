@@ -1,6 +1,6 @@
 /** Workflow commands of GitHub Actions. GitHub shows ten errors and ten warnings of a step and drops the rest without a word, so the rest is counted here. */
 import type { Finding, Severity } from '../../rules/rule'
-import { type Result, proofsOf, regionOf } from '../results'
+import { proofsOf, type Result, regionOf } from '../results'
 import type { Format } from './format'
 
 const shown = 10
@@ -25,9 +25,12 @@ export const github: Format = ({ documents, locale }) => {
 function annotation(level: string, finding: Finding, result: Result): string {
   const { startLine, startColumn, endLine, endColumn } = regionOf(result.lines, finding.span)
   const place = { file: result.path, line: startLine, endLine, ...(startLine === endLine ? { col: startColumn, endColumn } : {}) }
-  const properties = Object.entries({ ...place, title: `Beleg [${finding.rule}]` }).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+  const properties = Object.entries({ ...place, title: `Beleg [${finding.rule}]` }).map(
+    ([name, value]) => `${name}=${escapeProperty(String(value))}`,
+  )
   const [proof] = proofsOf(finding, result)
-  const quoted = proof === undefined ? '' : `\n${proof.path}${proof.region === undefined ? '' : `:${proof.region.startLine}`}: ${proof.passage.trim()}`
+  const quoted =
+    proof === undefined ? '' : `\n${proof.path}${proof.region === undefined ? '' : `:${proof.region.startLine}`}: ${proof.passage.trim()}`
   return `::${level} ${properties.join(',')}::${escapeData(finding.message + quoted)}`
 }
 

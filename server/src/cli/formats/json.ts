@@ -2,7 +2,7 @@
 import type { Evidence } from '../../claim/verdict'
 import type { Finding } from '../../rules/rule'
 import type { Stated } from '../../service/checked'
-import { type Proof, type Result, proofOf, proofsOf } from '../results'
+import { type Proof, proofOf, proofsOf, type Result } from '../results'
 import type { Format } from './format'
 
 export const json: Format = ({ documents, summary }) =>

@@ -1,6 +1,6 @@
 /** JUnit's XML, which most build servers read: a suite per document, a failed case per finding. */
 import type { Finding } from '../../rules/rule'
-import { type Result, proofsOf, regionOf } from '../results'
+import { proofsOf, type Result, regionOf } from '../results'
 import type { Format } from './format'
 import { escapeXml } from './xml'
 

@@ -1,7 +1,7 @@
 /** Reviewdog's diagnostic format, as one object or one line each. Its columns count bytes of UTF-8, unlike all others here. */
 import type { Finding, Severity } from '../../rules/rule'
 import type { Span } from '../../text/span'
-import { type Proof, type Region, type Result, proofsOf, regionOf } from '../results'
+import { type Proof, proofsOf, type Region, type Result, regionOf } from '../results'
 import type { Format } from './format'
 
 const levels = { error: 'ERROR', warning: 'WARNING', information: 'INFO', hint: 'INFO' } as const satisfies Record<Severity, string>
@@ -13,7 +13,9 @@ export const rdjson: Format = ({ documents }) => {
 }
 
 export const rdjsonl: Format = ({ documents }) =>
-  documents.flatMap((result) => result.findings.map((finding) => `${JSON.stringify({ source, ...diagnostic(finding, result) })}\n`)).join('')
+  documents
+    .flatMap((result) => result.findings.map((finding) => `${JSON.stringify({ source, ...diagnostic(finding, result) })}\n`))
+    .join('')
 
 function diagnostic(finding: Finding, result: Result) {
   const { text } = result.checked.document

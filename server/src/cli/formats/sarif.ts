@@ -1,14 +1,18 @@
 /** SARIF 2.1.0, as GitHub code scanning and other readers want it: the passages of the sources as related locations, fixes, suppressions. */
-import { pathToFileURL } from 'node:url'
+
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { version } from '../../../../package.json'
 import { allRules } from '../../rules/all'
 import type { Finding, Rule, RuleName, Severity } from '../../rules/rule'
 import { fingerprintOf } from '../fingerprint'
-import { type Proof, type Region, type Result, pascalCase, proofsOf, regionOf } from '../results'
+import { type Proof, pascalCase, proofsOf, type Region, type Result, regionOf } from '../results'
 import type { Format } from './format'
 
-const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const satisfies Record<Severity | 'off', string>
+const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const satisfies Record<
+  Severity | 'off',
+  string
+>
 
 export const sarif: Format = ({ documents, locale }) => {
   const rules = allRules.map((rule) => ruleOf(rule, rule.summary[locale]))

@@ -14,7 +14,7 @@ import type { Finding, Severity } from '../../rules/rule'
 import { formatDate } from '../../service/dates'
 import { type Excerpt, excerpt, excerptOf } from '../../service/excerpt'
 import type { Locale } from '../../text/locale'
-import { type Proof, type Result, type Results, proofsOf, regionOf } from '../results'
+import { type Proof, proofsOf, type Result, type Results, regionOf } from '../results'
 import { summaryLine } from '../summary'
 import type { Format, Style } from './format'
 
@@ -24,7 +24,9 @@ const proofsShown = 2
 const widest = 120
 
 export const stylish: Format = (results, style) => {
-  const findings = results.documents.flatMap((result) => result.findings.map((finding) => findingBlock(finding, result, results.locale, style)))
+  const findings = results.documents.flatMap((result) =>
+    result.findings.map((finding) => findingBlock(finding, result, results.locale, style)),
+  )
   return `${[...findings, closing(results, style)].join('\n')}`
 }
 
@@ -59,12 +61,13 @@ function statedExcerpt({ span }: Finding, { checked, lines }: Result, room: numb
 
 function proofExcerpt(finding: Finding, proof: Proof, room: number): Excerpt {
   const evidence = finding.evidence.find(({ source, figure }) => source === proof.source && figure.start === proof.start)
-  const whole =
+  const whole = evidence === undefined ? { before: '', focus: proof.text, after: '' } : excerptOf(evidence, Number.MAX_SAFE_INTEGER)
+  const passage =
     evidence === undefined
-      ? { before: '', focus: proof.text, after: '' }
-      : excerptOf(evidence, Number.MAX_SAFE_INTEGER)
-  const passage = evidence === undefined ? (finding.passages ?? []).find(({ source, start }) => source === proof.source && start === proof.start) : undefined
-  const { before, focus, after } = passage === undefined ? whole : excerpt(passage.source, passage.passage, passage, Number.MAX_SAFE_INTEGER)
+      ? (finding.passages ?? []).find(({ source, start }) => source === proof.source && start === proof.start)
+      : undefined
+  const { before, focus, after } =
+    passage === undefined ? whole : excerpt(passage.source, passage.passage, passage, Number.MAX_SAFE_INTEGER)
   return cut(before, focus, after, room)
 }
 
