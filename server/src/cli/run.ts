@@ -13,9 +13,37 @@ const commands: Readonly<Record<string, Listed>> = {
     about: { de: 'Dokumente an den Quellen prüfen', en: 'check documents against the sources' },
     load: async () => (await import('./commands/check')).check,
   },
+  report: {
+    about: { de: 'Bericht mit allen Belegen als eine HTML-Seite', en: 'report with all evidence as one HTML page' },
+    load: async () => (await import('./commands/report')).report,
+  },
+  index: {
+    about: { de: 'den Index aufbauen oder auffrischen', en: 'build or refresh the index' },
+    load: async () => (await import('./commands/index')).index,
+  },
+  sources: {
+    about: { de: 'Quellen listen', en: 'list sources' },
+    load: async () => (await import('./commands/sources')).sources,
+  },
+  figures: {
+    about: { de: 'Zahlen der Quellen listen', en: 'list the figures of the sources' },
+    load: async () => (await import('./commands/figures')).figures,
+  },
+  actors: {
+    about: { de: 'Akteure der Quellen listen', en: 'list the actors of the sources' },
+    load: async () => (await import('./commands/actors')).actors,
+  },
+  bibliography: {
+    about: { de: 'Quellen als CSL JSON', en: 'sources as CSL JSON' },
+    load: async () => (await import('./commands/bibliography')).bibliography,
+  },
   extract: {
     about: { de: 'Zahlen und Akteure aus Texten lesen (NDJSON)', en: 'read figures and actors from texts (NDJSON)' },
     load: async () => (await import('./commands/extract')).extract,
+  },
+  server: {
+    about: { de: 'Sprachserver für Editoren', en: 'language server for editors' },
+    load: async () => (await import('./commands/server')).server,
   },
 }
 

@@ -1,0 +1,27 @@
+/** Rows of text in columns, for reading; text of sources is cut to its column and cleared of what would move the cursor. */
+
+export function table(rows: readonly (readonly string[])[], columns: number): string {
+  const count = Math.max(0, ...rows.map((row) => row.length))
+  const widths = Array.from({ length: count }, (_, at) => Math.max(...rows.map((row) => plain(row[at]).length)))
+  return rows.map((row) => `${fit(row, widths, columns).trimEnd()}\n`).join('')
+}
+
+function fit(row: readonly string[], widths: readonly number[], columns: number): string {
+  let left = columns
+  return row
+    .map((cell, at) => {
+      const text = plain(cell)
+      const width = widths[at] ?? 0
+      const room = Math.max(0, at === row.length - 1 ? left : Math.min(width, left))
+      left -= width + 2
+      return text.length > room && room > 1 ? `${text.slice(0, room - 1)}…` : text.padEnd(width)
+    })
+    .join('  ')
+}
+
+export function plain(text = ''): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .trim()
+}
