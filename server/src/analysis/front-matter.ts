@@ -4,12 +4,30 @@ import type { Language } from '../language/language'
 import type { FrontMatter } from './document'
 
 const none: FrontMatter = { bibliography: [], references: [] }
-const block = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m
+const fences = [
+  { kind: 'yaml', of: /^---[ \t]*(?:\r\n?|\n)([\s\S]*?(?:^|[\r\n]))(?:---|\.\.\.)[ \t]*(?![^\r\n])/ },
+  { kind: 'toml', of: /^\+\+\+[ \t]*(?:\r\n?|\n)([\s\S]*?(?:^|[\r\n]))\+\+\+[ \t]*(?![^\r\n])/ },
+] as const
 
-/** Reads the front matter of a document, fences included; what is broken counts as absent. */
-export function readFrontMatter(text: string): FrontMatter {
-  const yaml = block.exec(text)?.[1]
-  if (yaml === undefined) return none
+/** The front matter at the head of a text, fences included, without the line break behind them. */
+export interface Head {
+  readonly kind: 'yaml' | 'toml'
+  readonly length: number
+  readonly content: string
+}
+
+export function headOf(text: string): Head | undefined {
+  for (const { kind, of } of fences) {
+    const match = of.exec(text)
+    if (match !== null) return { kind, length: match[0].length, content: match[1] ?? '' }
+  }
+  return undefined
+}
+
+/** What the head of a document says; what is broken counts as absent. */
+export function readFrontMatter(head: Head | undefined): FrontMatter {
+  if (head?.kind !== 'yaml') return none
+  const yaml = head.content
   let data: unknown
   try {
     data = parse(yaml, { logLevel: 'silent', maxAliasCount: 100 })

@@ -1,9 +1,9 @@
 /**
- * Markdown to a syntax tree whose every node knows its place in the text. CommonMark with GFM, front matter and `$$` math; a single
- * dollar sign is money ("$5 Mio. bis $10 Mio."), and a single tilde is "about" ("~5 bis ~7").
+ * Markdown to a syntax tree whose every node knows its place in the text. CommonMark with GFM and `$$` math; a single dollar
+ * sign is money ("$5 Mio. bis $10 Mio."), and a single tilde is "about" ("~5 bis ~7"). Front matter is cut off before: micromark's own look for
+ * it, when it fails, hides a later indented list.
  */
 import type { Root, RootContent } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
@@ -12,7 +12,6 @@ import type { Span } from '../text/span'
 
 const processor = unified()
   .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
   .use(remarkGfm, { singleTilde: false })
   .use(remarkMath, { singleDollarTextMath: false })
   .use(withoutTransforms)

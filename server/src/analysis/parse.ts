@@ -1,13 +1,14 @@
 /**
  * From text to document, and from a document and its edited text to the next document.
  *
- * A top-level block of Markdown depends on nothing before its first line, except for the definitions that its links and footnotes refer to. So
- * an edit is parsed from two blocks before it to two blocks behind it; where those come out as they were, everything further on is as it was.
+ * A top-level block of Markdown that stands after a blank line depends on nothing before it, except for the definitions that its links and
+ * footnotes refer to. So an edit is parsed from two blocks before it to two blocks behind it; where those come out as they were, everything
+ * further on is as it was.
  */
 import type { RootContent } from 'mdast'
 import { assemble } from './assemble'
-import type { Document, FrontMatter, PlacedBlock } from './document'
-import { readFrontMatter } from './front-matter'
+import type { Document, PlacedBlock } from './document'
+import { type Head, headOf, readFrontMatter } from './front-matter'
 import { parseMarkdown, spanOf } from './markdown'
 import { readBlock } from './read-block'
 
@@ -24,40 +25,47 @@ export function parseDocument(text: string, previous?: Document): Document {
 export function reparse(previous: Document, text: string): Document {
   if (text === previous.text) return previous
   const blocks = reparsedBlocks(previous, text)
-  if (blocks === undefined) return parsedAnew(text)
-  const isSameHead = blocks[0]?.block === previous.blocks[0]?.block
-  return assemble(text, blocks, isSameHead ? previous.frontMatter : frontMatterOf(text, blocks))
+  return blocks === undefined ? parsedAnew(text) : assemble(text, blocks, previous.frontMatter)
 }
 
 function parsedAnew(text: string): Document {
-  const start = text.startsWith(byteOrderMark) ? 1 : 0
-  const bare = text.slice(start)
-  const blocks = parseMarkdown(bare).children.map((node) => place(bare, node, start))
-  return assemble(text, blocks, frontMatterOf(text, blocks))
+  const mark = text.startsWith(byteOrderMark) ? 1 : 0
+  const bare = text.slice(mark)
+  const head = headOf(bare)
+  const start = mark + (head?.length ?? 0)
+  const body = text.slice(start)
+  const blocks = parseMarkdown(body).children.map((node) => place(body, node, start))
+  return assemble(text, head === undefined ? blocks : [headBlock(head, mark), ...blocks], readFrontMatter(head))
 }
 
 function place(text: string, node: RootContent, by: number): PlacedBlock {
   return { start: spanOf(node).start + by, block: readBlock(text, node) }
 }
 
-function frontMatterOf(text: string, blocks: readonly PlacedBlock[]): FrontMatter {
-  const first = blocks[0]
-  return readFrontMatter(first?.block.kind === 'yaml' ? text.slice(first.start, first.start + first.block.length) : '')
+function headBlock(head: Head, start: number): PlacedBlock {
+  const nothing = { prose: '', runs: [], passages: [], citations: [], quotations: [], directives: [], definitions: [] }
+  return { start, block: { kind: head.kind, length: head.length, opaque: [{ start: 0, end: head.length }], ...nothing } }
 }
 
+/** The blocks of the edited text; undefined where it has to be parsed anew. */
 function reparsedBlocks(previous: Document, text: string): PlacedBlock[] | undefined {
-  const old = previous.blocks
-  if (text.startsWith(byteOrderMark) || previous.text.startsWith(byteOrderMark)) return undefined
   const { start, end } = changeOf(previous.text, text)
   const by = text.length - previous.text.length
+  // A byte order mark or front matter, new, gone or edited, changes what the whole text means.
+  const head = headOf(previous.text)?.length ?? 0
+  if (start <= head && (head > 0 || headOf(text) !== undefined || /^\ufeff/.test(text) || /^\ufeff/.test(previous.text))) return undefined
+  if (head === 0 && headOf(text) !== undefined) return undefined
+  const old = previous.blocks
+  const least = head > 0 ? 1 : 0
   let first = old.findLastIndex((placed) => placed.start <= start) - margin
-  const head = old[0]
-  const hasHead = head !== undefined && (head.block.kind === 'yaml' || head.block.kind === 'toml')
-  if (hasHead && start > head.start + head.block.length) first = Math.max(first, 1)
-  if (first <= 0 && (hasHead || /^\s*(?:---|\+\+\+)/.test(text))) return undefined
-  first = Math.max(first, 0)
-  const from = first === 0 ? 0 : lineStart(text, old[first]?.start ?? 0)
-  const untouched = old.findIndex((placed, index) => index > first && lineStart(previous.text, placed.start) >= end)
+  while (first > least && !isApart(text, old[first])) first -= 1
+  first = Math.max(least, first)
+  const begins = old[first]
+  const from = first === least || begins === undefined ? head : lineStart(text, begins.start)
+  const untouched = old.findIndex(
+    (placed, index) =>
+      index > first && lineStart(previous.text, placed.start) > end && isApart(previous.text, placed) && isApart(text, placed, by),
+  )
   for (const next of untouched < 0 ? [old.length] : [untouched, old.length]) {
     const rest = old.slice(next).map((placed) => ({ start: placed.start + by, block: placed.block }))
     const beyond = rest[margin]
@@ -79,7 +87,7 @@ function parsePart(text: string, from: number, to: number, previous: Document): 
   const part = text.slice(from, to)
   const folded = fold(part)
   const labels = new Set(previous.blocks.flatMap(({ block }) => block.definitions.filter((label) => folded.includes(fold(label)))))
-  const prelude = `${[...labels].map((label) => `${label}: x\n`).join('')}\n<!---->\n\n`
+  const prelude = `${[...labels].map((label) => `${label}: x\n\n`).join('')}<!---->\n\n`
   const whole = prelude + part
   return parseMarkdown(whole)
     .children.filter((node) => spanOf(node).start >= prelude.length)
@@ -110,6 +118,13 @@ function changeOf(before: string, after: string): { readonly start: number; read
   let same = 0
   while (same < most - start && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same += 1
   return { start, end: before.length - same }
+}
+
+/** Whether a blank line stands before a block. Right below a paragraph, some blocks are read otherwise than elsewhere. */
+function isApart(text: string, placed: PlacedBlock | undefined, by = 0): boolean {
+  if (placed === undefined) return false
+  const start = lineStart(text, placed.start + by)
+  return start === 0 || /(?:^|[\r\n])[ \t]*(?:\r\n|[\r\n])$/.test(text.slice(Math.max(0, start - 40), start))
 }
 
 function lineStart(text: string, at: number): number {

@@ -205,17 +205,16 @@ class BlockReader {
       if (first > 0 && last >= first) {
         const options = /^(?::[\w-]+:.*\r?\n)*/.exec(raw.slice(first))?.[0].length ?? 0
         const from = span.start + first + options
-        for (const child of parseMarkdown(this.#text.slice(from, span.start + last)).children) this.#inner(child, from)
+        const defined = this.#definitions.length
+        for (const child of parseMarkdown(this.#text.slice(from, span.start + last)).children) this.#node(shifted(child, from), undefined)
+        // Definitions within a fence hold there alone.
+        this.#definitions.length = defined
         this.#hide({ start: span.start, end: from })
         this.#hide({ start: span.start + last, end: span.end })
         return
       }
     }
     this.#hide(span)
-  }
-
-  #inner(node: RootContent, by: number): void {
-    this.#node(shifted(node, by), undefined)
   }
 
   #html(span: Span, frame: Frame | undefined): void {

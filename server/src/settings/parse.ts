@@ -58,10 +58,10 @@ class SettingsReader {
     for (const { name, key, value } of this.#entries(root)) {
       const setting = settingOf(name)
       if (setting === undefined) this.#unknown(key, name, Object.keys(settingsTable), this.#say.unknownKey)
-      else if (setting.kind === 'strings') strings[name] = this.#strings(name, value, setting.example) ?? setting.default
-      else if (setting.kind === 'string') actors = this.#string(name, value, setting.example)
-      else if (setting.kind === 'rules') rules = this.#rules(name, value)
-      else fields = this.#fields(name, value)
+      else if (setting.kind === 'strings') strings[name] = this.#strings(name, key, value, setting.example) ?? setting.default
+      else if (setting.kind === 'string') actors = this.#string(name, key, value, setting.example)
+      else if (setting.kind === 'rules') rules = this.#rules(name, key, value)
+      else fields = this.#fields(name, key, value)
     }
     const { sources, documents, bibliography } = { ...defaultSettings, ...strings }
     return { sources, documents, bibliography, ...(actors !== undefined && { actors }), rules, fields }
@@ -80,51 +80,51 @@ class SettingsReader {
     })
   }
 
-  #strings(name: string, value: Node | null, example: string): readonly string[] | undefined {
+  #strings(name: string, key: Span, value: Node | null, example: string): readonly string[] | undefined {
     const items = isSeq(value) ? value.items : [value]
     const found: string[] = []
     for (const item of items) {
       if (isScalar(item) && typeof item.value === 'string' && item.value.trim() !== '') found.push(item.value)
-      else this.#report(spanOf(isNode(item) ? item : value, this.#text), this.#say.strings(name, example))
+      else this.#report(spanOf(isNode(item) ? item : value, key), this.#say.strings(name, example))
     }
     return found.length > 0 || (isSeq(value) && items.length === 0) ? found : undefined
   }
 
-  #string(name: string, value: Node | null, example: string): string | undefined {
+  #string(name: string, key: Span, value: Node | null, example: string): string | undefined {
     if (isScalar(value) && typeof value.value === 'string' && value.value.trim() !== '') return value.value
-    this.#report(spanOf(value, this.#text), this.#say.string(name, example))
+    this.#report(spanOf(value, key), this.#say.string(name, example))
     return undefined
   }
 
-  #rules(name: string, value: Node | null): Settings['rules'] {
+  #rules(name: string, key: Span, value: Node | null): Settings['rules'] {
     const rules: Record<RuleName, Severity | 'off'> = { ...defaultSeverities }
-    for (const entry of this.#map(name, value, 'figure-unsupported: hint')) {
+    for (const entry of this.#map(name, key, value, 'figure-unsupported: hint')) {
       if (!isRuleName(entry.name)) {
         this.#unknown(entry.key, entry.name, ruleNames, this.#say.unknownRule)
         continue
       }
       const written = isScalar(entry.value) ? String(entry.value.value) : ''
       const severity = severities.find((known) => known === written)
-      if (severity === undefined) this.#report(spanOf(entry.value, this.#text, entry.key), this.#say.severity(entry.name, written))
+      if (severity === undefined) this.#report(spanOf(entry.value, entry.key), this.#say.severity(entry.name, written))
       else rules[entry.name] = severity
     }
     return rules
   }
 
-  #fields(name: string, value: Node | null): Settings['fields'] {
+  #fields(name: string, key: Span, value: Node | null): Settings['fields'] {
     const fields: Record<string, string> = {}
-    for (const entry of this.#map(name, value, 'text: body')) {
+    for (const entry of this.#map(name, key, value, 'text: body')) {
       if (!fieldNames.some((known) => known === entry.name)) this.#unknown(entry.key, entry.name, fieldNames, this.#say.unknownField)
       else if (isScalar(entry.value) && typeof entry.value.value === 'string' && entry.value.value !== '')
         fields[entry.name] = entry.value.value
-      else this.#report(spanOf(entry.value, this.#text, entry.key), this.#say.string(entry.name, 'body'))
+      else this.#report(spanOf(entry.value, entry.key), this.#say.string(entry.name, 'body'))
     }
     return fields
   }
 
-  #map(name: string, value: Node | null, example: string) {
+  #map(name: string, key: Span, value: Node | null, example: string) {
     if (isMap(value)) return this.#entries(value)
-    if (value !== null && !(isScalar(value) && value.value === null)) this.#report(spanOf(value), this.#say.map(name, example))
+    if (value !== null && !(isScalar(value) && value.value === null)) this.#report(spanOf(value, key), this.#say.map(name, example))
     return []
   }
 
@@ -146,7 +146,7 @@ function isNode(value: unknown): value is Node {
 }
 
 /** Where a node stands; an empty one stands where its key does. */
-function spanOf(node: unknown, _text = '', fallback: Span = { start: 0, end: 0 }): Span {
+function spanOf(node: unknown, fallback: Span = { start: 0, end: 0 }): Span {
   const range = isNode(node) ? node.range : undefined
   return range === undefined || range === null ? fallback : { start: range[0], end: Math.max(range[0], range[1]) }
 }
