@@ -44,6 +44,11 @@ export function decisionOf(document: string, figure: Figure, evidence: Evidence)
   }
 }
 
+export function isDecision(value: unknown): value is Decision {
+  const texts = ['document', 'figure', 'source', 'stated'] as const
+  return typeof value === 'object' && value !== null && texts.every((name) => typeof Reflect.get(value, name) === 'string')
+}
+
 /** What the file says; entries that lack something are left out, because a broken line must not stop the rest. */
 export function parseDecisions(yaml: string): readonly Decision[] {
   const entries = parseDocument(yaml).get(list)

@@ -1,0 +1,110 @@
+/** Answers in Beleg's own plain types, as the protocol wants them. Nothing here decides anything. */
+
+import { join } from 'node:path'
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Location,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver-protocol'
+import { URI } from 'vscode-uri'
+import type { Edit, Finding, Severity } from '../rules/rule'
+import type { Place } from '../service/checked'
+import { excerptOf } from '../service/excerpt'
+import type { Source } from '../source/source'
+import type { Span } from '../text/span'
+import type { Folder } from './folder'
+import { Positions } from './positions'
+import { sourceScheme } from './protocol'
+import type { Session } from './session'
+
+/** Where the page of a rule is. */
+const rulePages = 'https://github.com/beleg/beleg/blob/main/docs/rules'
+
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+}
+
+/** What a diagnostic carries for those who want to act on it. */
+export interface DiagnosticData {
+  readonly rule: string
+  readonly fixes: readonly { readonly title: string; readonly preferred: boolean; readonly edits: readonly TextEdit[] }[]
+}
+
+export function diagnosticOf(finding: Finding, positions: Positions, folder: Folder, session: Session): Diagnostic {
+  const data: DiagnosticData = {
+    rule: finding.rule,
+    fixes: finding.fixes.map(({ title, preferred, edits }) => ({ title, preferred, edits: textEditsOf(edits, positions) })),
+  }
+  return {
+    range: positions.rangeOf(finding.span),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: `${rulePages}/${finding.rule}.md` },
+    source: 'beleg',
+    message: finding.message,
+    relatedInformation: relatedOf(finding, folder, session),
+    data,
+  }
+}
+
+function relatedOf(finding: Finding, folder: Folder, session: Session): DiagnosticRelatedInformation[] {
+  const quoted = finding.evidence.slice(0, 5).map((evidence) => {
+    const { before, focus, after } = excerptOf(evidence, 160)
+    return {
+      location: locationOf({ source: evidence.source, span: evidence.figure }, folder, session),
+      message: `${labelOf(evidence.source)}: ${before}${focus}${after}`,
+    }
+  })
+  const passages = (finding.passages ?? []).slice(0, 5).map(({ source, start, end }) => ({
+    location: locationOf({ source, span: { start, end } }, folder, session),
+    message: `${labelOf(source)}: ${source.body.text.slice(start, end).replace(/\s+/g, ' ')}`,
+  }))
+  return [...quoted, ...passages]
+}
+
+function labelOf({ metadata, key }: Source): string {
+  return [metadata.publisher, metadata.title ?? key].filter((part) => part !== undefined).join(', ')
+}
+
+export function textEditsOf(edits: readonly Edit[], positions: Positions): TextEdit[] {
+  return edits.map((edit) => ({ range: positions.rangeOf(edit), newText: edit.newText }))
+}
+
+/** Files whose text is the source's text, so that offsets hold in an editor. */
+const plainText = /\.(?:txt|text|md|markdown)$/i
+
+export function locationOf({ source, span }: Place, folder: Folder, session: Session): Location {
+  return { uri: sourceUri(source, folder, session), range: rangeIn(source, span, session) }
+}
+
+/** The file itself where it is text; else the extracted text, if the client can show such; else the file as a whole. */
+export function sourceUri(source: Source, folder: Folder, session: Session): string {
+  const file = URI.file(join(folder.path, source.path))
+  if (plainText.test(source.path) || !session.can.textContent) return file.toString()
+  return URI.from({ scheme: sourceScheme, path: `${file.path}.txt`, query: source.key }).toString()
+}
+
+/** The file behind the address of an extracted text. */
+export function fileBehind(uri: string): string {
+  const { scheme, path } = URI.parse(uri)
+  return scheme === sourceScheme ? URI.file(path.replace(/\.txt$/, '')).toString() : uri
+}
+
+export function rangeIn(source: Source, span: Span, session: Session): Range {
+  if (!plainText.test(source.path) && !session.can.textContent) return nowhere
+  return new Positions(source.body.text, session.encoding).rangeOf(span)
+}
+
+const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+
+/** The address of a place for a link: editors open it at the line. */
+export function linkTo(place: Place, folder: Folder, session: Session): string {
+  const { uri, range } = locationOf(place, folder, session)
+  return `${uri}#L${range.start.line + 1}`
+}

@@ -1,0 +1,264 @@
+/**
+ * When findings reach the author. Clients that can ask for diagnostics do so and are told when to ask again; the others are sent them.
+ * Three things keep the squiggles still: nothing new appears in the sentence that is being typed, nothing appears before the corpus has
+ * been read once, and an answer for an older version is dropped.
+ */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver-protocol'
+import { URI } from 'vscode-uri'
+import type { Document } from '../analysis/document'
+import { sentencesOf } from '../language/sentences'
+import { checkDocument } from '../service/check'
+import type { CheckedDocument } from '../service/checked'
+import { proseBefore } from '../service/cited'
+import { contains, overlaps, type Span } from '../text/span'
+import { diagnosticOf, severities } from './convert'
+import type { Answer, Documents } from './documents'
+import type { Folder } from './folder'
+import type { Folders } from './folders'
+import { Positions } from './positions'
+import type { EditorSettings } from './protocol'
+import type { Session } from './session'
+
+/** Silence after a keystroke that counts as a pause: from then on the sentence being typed is judged like the others. */
+const pause = 900
+
+interface Shown {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly resultId: string
+  /** Findings that were held back because their sentence was being typed. */
+  readonly heldBack: boolean
+}
+
+export class Diagnostics {
+  readonly #session: Session
+  readonly #documents: Documents
+  readonly #folders: Folders
+  readonly #settingsFor: (uri: string) => Promise<EditorSettings>
+  readonly #shown = new Map<string, Shown>()
+  readonly #pending = new Set<string>()
+  readonly #pauses = new Map<string, NodeJS.Timeout>()
+  /** Documents that are not open and whose findings are shown all the same, since all documents were checked. */
+  readonly #listed = new Set<string>()
+  /** Settings files with problems. */
+  readonly #faulty = new Map<Folder, string>()
+  #refreshing = false
+
+  constructor(session: Session, documents: Documents, folders: Folders, settingsFor: (uri: string) => Promise<EditorSettings>) {
+    this.#session = session
+    this.#documents = documents
+    this.#folders = folders
+    this.#settingsFor = settingsFor
+  }
+
+  opened(uri: string): void {
+    // What was sent for the closed document would stand beside what is asked for the open one.
+    if (this.#listed.delete(uri) && this.#session.can.pullDiagnostics) this.#send(uri, undefined, [])
+    this.#publishSoon(uri)
+  }
+
+  changed(uri: string): void {
+    clearTimeout(this.#pauses.get(uri))
+    this.#pauses.set(
+      uri,
+      setTimeout(() => this.#paused(uri), pause),
+    )
+    void this.#session.fenced(uri, async () => {
+      if ((await this.#settingsFor(uri)).run === 'onType') this.#publishSoon(uri)
+    })
+  }
+
+  saved(uri: string): void {
+    this.#publishSoon(uri)
+    this.#askAgain()
+  }
+
+  async closed(uri: string): Promise<void> {
+    clearTimeout(this.#pauses.get(uri))
+    this.#pauses.delete(uri)
+    const known = this.#shown.get(uri)
+    this.#shown.delete(uri)
+    if (known !== undefined && !this.#session.can.pullDiagnostics) this.#send(uri, undefined, [])
+  }
+
+  /** Corpus, settings or decisions are other than before. */
+  async folderChanged(folder: Folder): Promise<void> {
+    for (const uri of this.#documents.uris) this.#publishSoon(uri)
+    this.#askAgain()
+    await this.#session.fenced(folder.path, () => this.#reportProblems(folder))
+    for (const uri of [...this.#listed]) await this.recheckClosed(uri)
+  }
+
+  settingsChanged(): void {
+    for (const uri of this.#documents.uris) this.#publishSoon(uri)
+    this.#askAgain()
+  }
+
+  /** Answers a client that asks. */
+  async pull({ textDocument: { uri }, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    const settings = await this.#settingsFor(uri)
+    const before = this.#shown.get(uri)
+    const waits = settings.run === 'onSave' && before !== undefined && this.#documents.get(uri)?.typing !== undefined
+    const shown = waits ? before : await this.#current(uri, settings)
+    if (previousResultId !== undefined && previousResultId === shown.resultId) return { kind: 'unchanged', resultId: shown.resultId }
+    return { kind: 'full', resultId: shown.resultId, items: [...shown.diagnostics] }
+  }
+
+  /** Checks a document that is not open and shows its findings. */
+  async listClosed(uri: string, folder: Folder, text: string): Promise<CheckedDocument> {
+    const path = folder.pathOf(URI.parse(uri).fsPath)
+    const { settings } = folder.workspace
+    const checked = await checkDocument({
+      text,
+      path,
+      ...folder.corpus,
+      settings,
+      decisions: folder.decisions,
+      locale: this.#session.locale,
+    })
+    const positions = new Positions(text, this.#session.encoding)
+    this.#listed.add(uri)
+    this.#send(
+      uri,
+      undefined,
+      checked.findings.map((finding) => diagnosticOf(finding, positions, folder, this.#session)),
+    )
+    return checked
+  }
+
+  /** A file that is not open changed on disk, or with it the corpus. */
+  async recheckClosed(uri: string): Promise<void> {
+    if (!this.#listed.has(uri) || this.#documents.get(uri) !== undefined) return
+    const folder = await this.#folders.of(uri)
+    await this.#session.fenced(uri, async () => {
+      const { fsPath } = URI.parse(uri)
+      const text = folder?.isDocument(folder.pathOf(fsPath)) ? await readFile(fsPath, 'utf8').catch(() => undefined) : undefined
+      if (folder !== undefined && text !== undefined) await this.listClosed(uri, folder, withoutMark(text))
+      else {
+        this.#listed.delete(uri)
+        this.#send(uri, undefined, [])
+      }
+    })
+  }
+
+  #paused(uri: string): void {
+    this.#pauses.delete(uri)
+    if (!this.#documents.paused(uri) || this.#shown.get(uri)?.heldBack === false) return
+    this.#publishSoon(uri)
+    this.#askAgain()
+  }
+
+  /** Several changes that arrive together are answered once. */
+  #publishSoon(uri: string): void {
+    if (this.#session.can.pullDiagnostics || this.#pending.has(uri)) return
+    this.#pending.add(uri)
+    setImmediate(() => {
+      this.#pending.delete(uri)
+      void this.#session.fenced(uri, () => this.#publish(uri))
+    })
+  }
+
+  async #publish(uri: string): Promise<void> {
+    const before = this.#shown.get(uri)
+    const shown = await this.#current(uri, await this.#settingsFor(uri))
+    const document = this.#documents.get(uri)
+    if (document === undefined || (before === undefined && !(await this.#isReady(uri)))) return
+    this.#send(uri, document.version, shown.diagnostics)
+  }
+
+  /** Asks the client to ask again, once for many causes. */
+  #askAgain(): void {
+    const { can, connection } = this.#session
+    if (!can.pullDiagnostics || !can.refreshDiagnostics || this.#refreshing) return
+    this.#refreshing = true
+    setImmediate(() => {
+      this.#refreshing = false
+      connection.languages.diagnostics.refresh().catch((cause: unknown) => connection.console.warn(`diagnostics refresh: ${String(cause)}`))
+    })
+  }
+
+  async #current(uri: string, settings: EditorSettings): Promise<Shown> {
+    const answer = settings.enable ? await this.#documents.answer(uri) : undefined
+    const before = this.#shown.get(uri)
+    // Before the corpus has been read once, what no source says may yet be found: the squiggles stay as they are.
+    if (answer !== undefined && !answer.folder.isReady) return before ?? nothing
+    const shown = answer === undefined ? nothing : this.#visible(answer, before)
+    this.#shown.set(uri, shown)
+    return shown
+  }
+
+  #visible(answer: Answer, before: Shown | undefined): Shown {
+    const { checked, positions, folder, uri } = answer
+    const at = this.#documents.get(uri)?.typing
+    const typed = at === undefined ? undefined : sentenceTypedAt(checked.document, at)
+    const known = new Set(before?.diagnostics.map(identityOf))
+    let heldBack = false
+    const diagnostics = checked.findings.flatMap((finding) => {
+      const diagnostic = diagnosticOf(finding, positions, folder, this.#session)
+      if (typed === undefined || !overlaps(finding.span, typed) || known.has(identityOf(diagnostic))) return [diagnostic]
+      heldBack = true
+      return []
+    })
+    return { diagnostics, heldBack, resultId: createHash('sha1').update(JSON.stringify(diagnostics)).digest('base64url') }
+  }
+
+  async #isReady(uri: string): Promise<boolean> {
+    const folder = await this.#folders.of(uri)
+    return folder?.isReady ?? true
+  }
+
+  async #reportProblems(folder: Folder): Promise<void> {
+    const { problems } = folder.workspace
+    const before = this.#faulty.get(folder)
+    const [first] = problems
+    if (first === undefined) {
+      if (before !== undefined) this.#send(before, undefined, [])
+      this.#faulty.delete(folder)
+      return
+    }
+    const file = join(folder.path, first.path)
+    const uri = URI.file(file).toString()
+    const positions = new Positions(withoutMark(await readFile(file, 'utf8')), this.#session.encoding)
+    this.#faulty.set(folder, uri)
+    this.#send(
+      uri,
+      undefined,
+      problems.map(({ span, message, severity }) => ({
+        range: positions.rangeOf(span),
+        severity: severities[severity],
+        source: 'beleg',
+        message,
+      })),
+    )
+  }
+
+  #send(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void {
+    const message = { uri, diagnostics: [...diagnostics], ...(version === undefined ? {} : { version }) }
+    void this.#session.fenced(uri, () => this.#session.connection.sendDiagnostics(message))
+  }
+}
+
+const nothing: Shown = { diagnostics: [], resultId: 'none', heldBack: false }
+
+/** A finding that was on screen stays there while its sentence is edited, wherever it moves. */
+function identityOf({ code, message }: Diagnostic): string {
+  return `${String(code)} ${message}`
+}
+
+/** The sentence around `at`, unless it has just been ended: "Die Quote liegt bei 73 Proz|" but not "… 73 Prozent.|". */
+function sentenceTypedAt(document: Document, at: number): Span | undefined {
+  if (/[.!?]["“”»«’')\]]*\s*$/.test(document.text.slice(Math.max(0, at - 8), at))) return undefined
+  const offset = proseBefore(document.prose, at)
+  const { body } = document.prose
+  const passage = offset === undefined ? undefined : body.passages.find(({ start, end }) => start <= offset && offset <= end)
+  if (offset === undefined || passage === undefined) return undefined
+  const here = { start: offset, end: offset }
+  const sentence = sentencesOf(body.text, passage, passage.language ?? body.language).find((candidate) => contains(candidate, here))
+  return document.prose.toDocument(sentence ?? passage)
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}

@@ -1,0 +1,190 @@
+/**
+ * Documents that the client has open, each with the latest answer about it. An answer belongs to a version of the text and a generation of
+ * the corpus; whoever asks gets one for the latest of both, and everybody who asks at the same time gets the same.
+ */
+import type {
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  DidSaveTextDocumentParams,
+} from 'vscode-languageserver-protocol'
+import { URI } from 'vscode-uri'
+import { type CheckMemory, emptyMemory, recheck } from '../service/check'
+import type { CheckedDocument } from '../service/checked'
+import type { Folder } from './folder'
+import type { Folders } from './folders'
+import { Positions } from './positions'
+import type { Session } from './session'
+
+/** Languages whose documents are read as Markdown. */
+const markdownLanguages = new Set(['markdown', 'quarto', 'rmd', 'mdx', 'pandoc', 'multimarkdown'])
+
+/** A document with the answer for one of its versions. */
+export interface Answer {
+  readonly uri: string
+  readonly version: number
+  readonly generation: number
+  readonly folder: Folder
+  readonly checked: CheckedDocument
+  readonly positions: Positions
+}
+
+export interface OpenDocument {
+  readonly uri: string
+  readonly version: number
+  readonly text: string
+  readonly positions: Positions
+  /** Where the author typed last, until a pause. */
+  readonly typing: number | undefined
+}
+
+export interface DocumentEvents {
+  opened(uri: string): void
+  changed(uri: string): void
+  saved(uri: string): void
+  closed(uri: string): void
+}
+
+interface State {
+  uri: string
+  version: number
+  text: string
+  positions: Positions
+  typing: number | undefined
+  memory: CheckMemory
+  latest: Answer | undefined
+  running: Promise<void> | undefined
+}
+
+export class Documents {
+  readonly #session: Session
+  readonly #folders: Folders
+  readonly #events: DocumentEvents
+  readonly #open = new Map<string, State>()
+
+  constructor(session: Session, folders: Folders, events: DocumentEvents) {
+    this.#session = session
+    this.#folders = folders
+    this.#events = events
+  }
+
+  get uris(): readonly string[] {
+    return [...this.#open.keys()]
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#open.get(uri)
+  }
+
+  /** The answer for the latest version; undefined where the document is not open, is a source, or cannot be checked. */
+  async answer(uri: string): Promise<Answer | undefined> {
+    for (;;) {
+      const state = this.#open.get(uri)
+      if (state === undefined) return undefined
+      const folder = await this.#folders.of(uri)
+      if (folder === undefined || !isChecked(uri, folder)) return undefined
+      const { latest } = state
+      if (latest !== undefined && isFresh(latest, state, folder)) return latest
+      state.running ??= this.#check(state, folder).finally(() => {
+        state.running = undefined
+      })
+      await state.running
+      if (state.latest === undefined) return undefined
+      // A newer version or generation came while it ran: once more, unless the document is gone.
+      if (isFresh(state.latest, state, folder)) return state.latest
+    }
+  }
+
+  /** The latest answer there is, without waiting for a newer. */
+  latest(uri: string): Answer | undefined {
+    return this.#open.get(uri)?.latest
+  }
+
+  didOpen({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
+    if (!markdownLanguages.has(languageId)) return
+    const bare = withoutMark(text)
+    this.#open.set(uri, {
+      uri,
+      version,
+      text: bare,
+      positions: new Positions(bare, this.#session.encoding),
+      typing: undefined,
+      memory: emptyMemory,
+      latest: undefined,
+      running: undefined,
+    })
+    this.#events.opened(uri)
+  }
+
+  didChange({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
+    const state = this.#open.get(uri)
+    if (state === undefined) return
+    for (const change of contentChanges) {
+      if ('range' in change) {
+        const { start, end } = state.positions.spanOf(change.range)
+        state.text = state.text.slice(0, start) + change.text + state.text.slice(Math.max(start, end))
+        state.typing = start + change.text.length
+      } else {
+        state.text = withoutMark(change.text)
+        state.typing = undefined
+      }
+      state.positions = new Positions(state.text, this.#session.encoding)
+    }
+    state.version = version
+    this.#events.changed(uri)
+  }
+
+  didSave({ textDocument: { uri } }: DidSaveTextDocumentParams): void {
+    const state = this.#open.get(uri)
+    if (state === undefined) return
+    state.typing = undefined
+    this.#events.saved(uri)
+  }
+
+  didClose({ textDocument: { uri } }: DidCloseTextDocumentParams): void {
+    if (this.#open.delete(uri)) this.#events.closed(uri)
+  }
+
+  /** The author paused: from now on every sentence counts. True if that makes a difference. */
+  paused(uri: string): boolean {
+    const state = this.#open.get(uri)
+    if (state?.typing === undefined) return false
+    state.typing = undefined
+    return true
+  }
+
+  async #check(state: State, folder: Folder): Promise<void> {
+    const { uri, version, text, positions } = state
+    const { corpus } = folder
+    const { settings } = folder.workspace
+    await this.#session.fenced(uri, async () => {
+      const path = pathIn(folder, uri)
+      const input = { text, path, ...corpus, settings, decisions: folder.decisions, locale: this.#session.locale }
+      const { checked, memory } = await recheck(input, state.memory)
+      state.memory = memory
+      state.latest = { uri, version, generation: corpus.generation, folder, checked, positions }
+    })
+    // A check that failed must not be tried for ever on the same text.
+    if (state.latest?.version !== version && state.version === version) state.latest = undefined
+  }
+}
+
+function isFresh(answer: Answer, { version }: State, folder: Folder): boolean {
+  return answer.version === version && answer.folder === folder && answer.generation === folder.corpus.generation
+}
+
+/** What the corpus holds is evidence and never a claim; an unsaved document is always the author's. */
+function isChecked(uri: string, folder: Folder): boolean {
+  const { scheme, fsPath } = URI.parse(uri)
+  return scheme !== 'file' || folder.isDocument(folder.pathOf(fsPath))
+}
+
+export function pathIn(folder: Folder, uri: string): string {
+  const { scheme, fsPath, path } = URI.parse(uri)
+  return scheme === 'file' ? folder.pathOf(fsPath) : path
+}
+
+/** Editors take it off before they count; a client that sends it counts it nowhere else. */
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}

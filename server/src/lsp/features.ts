@@ -1,0 +1,389 @@
+/** One handler for each question an editor asks about a place or a document: convert, ask the service, convert back. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionTriggerKind,
+  DocumentHighlightKind,
+  type DocumentSymbol,
+  type Location,
+  type LocationLink,
+  LSPErrorCodes,
+  ResponseError,
+  SemanticTokensBuilder,
+  SymbolKind,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node'
+import { URI } from 'vscode-uri'
+import { parseDocument } from '../analysis/parse'
+import type { Edit } from '../rules/rule'
+import { type Action, actionsFor, citeAll } from '../service/actions'
+import { citationAt } from '../service/checked'
+import { type Completion, complete } from '../service/completion'
+import { definition } from '../service/definition'
+import { inlayHintsOf, linksOf, tokensOf, tokenTypes } from '../service/hints'
+import { hover } from '../service/hover'
+import { occurrencesOf, sourcePlacesOf, topicAt } from '../service/occurrences'
+import { foldsOf, lensesOf, type DocumentSymbol as OutlineSymbol, symbolsOf } from '../service/outline'
+import { objection, renameInBibliography, renameInDocument } from '../service/rename'
+import { linkTo, locationOf, rangeIn, sourceUri, textEditsOf } from './convert'
+import type { Answer, Documents } from './documents'
+import type { Folder } from './folder'
+import { Positions } from './positions'
+import { commands, type EditorSettings } from './protocol'
+import type { Session } from './session'
+
+export const triggerCharacters = ['@', ...'0123456789']
+export const fixAllCitations = 'source.fixAll.beleg'
+export { tokenTypes }
+
+interface Textual {
+  readonly textDocument: { readonly uri: string }
+}
+
+interface Positional extends Textual {
+  readonly position: { readonly line: number; readonly character: number }
+}
+
+export function registerFeatures(session: Session, documents: Documents, settingsFor: (uri: string) => Promise<EditorSettings>): void {
+  const { connection, locale, can } = session
+
+  /** Guards that every question needs: a document we know, and a failure that costs one answer. */
+  const about =
+    <Params extends Textual, Result>(what: string, ask: (answer: Answer, params: Params) => Promise<Result> | Result) =>
+    async (params: Params): Promise<Result | null> => {
+      const { uri } = params.textDocument
+      const result = await session.fenced(`${what} in ${uri}`, async () => {
+        if (!(await settingsFor(uri)).enable) return null
+        const answer = await documents.answer(uri)
+        return answer === undefined ? null : ask(answer, params)
+      })
+      return result ?? null
+    }
+  const at = ({ positions }: Answer, { position }: Positional) => positions.offsetOf(position)
+
+  connection.onHover(
+    about('hover', async (answer, params) => {
+      const { checked, folder, positions } = answer
+      const { index } = folder.workspace
+      const corpus = { actors: (name: string) => index.findActors(name, 20), sources: (keys: readonly string[]) => index.sources(keys) }
+      const found = await hover(checked, at(answer, params), corpus, {
+        locale,
+        linkTo: (place) => linkTo(place, folder, session),
+        ...(folder.percent === undefined ? {} : { indexed: folder.percent }),
+      })
+      if (found === undefined) return null
+      return { contents: { kind: can.markdown ? 'markdown' : 'plaintext', value: found.markdown }, range: positions.rangeOf(found.span) }
+    }),
+  )
+
+  connection.onCompletion(
+    about('completion', async (answer, params) => {
+      const { checked, folder, positions, uri } = answer
+      const { citeCompletedFigures } = await settingsFor(uri)
+      const { items, incomplete } = await complete(checked.document, at(answer, params), {
+        locale,
+        corpus: folder.corpus,
+        bibliography: folder.bibliography,
+        requested: params.context?.triggerKind !== CompletionTriggerKind.TriggerCharacter,
+        cite: citeCompletedFigures,
+      })
+      return { isIncomplete: incomplete, items: items.map((item, rank) => completionOf(item, rank, positions, can.labelDetails)) }
+    }),
+  )
+
+  connection.onDefinition(
+    about('definition', async (answer, params) => {
+      const { checked, folder, positions } = answer
+      const found = await definition(checked, at(answer, params), (keys) => folder.workspace.index.sources(keys))
+      if (found === undefined) return null
+      const origin = positions.rangeOf(found.origin)
+      if (!can.linkDefinitions) return found.targets.map((target): Location => locationOf(target, folder, session))
+      return found.targets.map(
+        ({ source, span, passage }): LocationLink => ({
+          originSelectionRange: origin,
+          targetUri: sourceUri(source, folder, session),
+          targetRange: rangeIn(source, { start: Math.min(passage.start, span.start), end: Math.max(passage.end, span.end) }, session),
+          targetSelectionRange: rangeIn(source, span, session),
+        }),
+      )
+    }),
+  )
+
+  connection.onReferences(
+    about('references', async (answer, params) => {
+      const topic = topicAt(answer.checked, at(answer, params))
+      if (topic === undefined) return null
+      const here = [...documents.uris].map((uri) => documents.answer(uri))
+      const open = (await Promise.all(here)).filter((other) => other !== undefined && other.folder === answer.folder)
+      const occurrences = open.flatMap((other) =>
+        other === undefined
+          ? []
+          : occurrencesOf(topic, other.checked).map((span): Location => ({ uri: other.uri, range: other.positions.rangeOf(span) })),
+      )
+      const closed = topic.kind === 'citation' ? await citationsOnDisk(topic.key, answer.folder, documents, session) : []
+      const sources = params.context.includeDeclaration
+        ? sourcePlacesOf(topic).map((place) => locationOf(place, answer.folder, session))
+        : []
+      return [...occurrences, ...closed, ...sources]
+    }),
+  )
+
+  connection.onDocumentHighlight(
+    about('highlight', (answer, params) => {
+      const topic = topicAt(answer.checked, at(answer, params))
+      if (topic === undefined) return null
+      return occurrencesOf(topic, answer.checked).map((span) => ({
+        range: answer.positions.rangeOf(span),
+        kind: DocumentHighlightKind.Read,
+      }))
+    }),
+  )
+
+  connection.onDocumentSymbol(
+    about('symbols', ({ checked, positions }) => symbolsOf(checked, locale).map((symbol) => symbolOf(symbol, positions))),
+  )
+
+  connection.onDocumentLinks(
+    about('links', async ({ checked, folder, positions }) => {
+      const links = linksOf(checked)
+      const sources = await folder.workspace.index.sources(links.map(({ key }) => key))
+      return links.flatMap((link, at) => {
+        const source = sources[at]
+        if (source === undefined) return []
+        return [
+          { range: positions.rangeOf(link), target: sourceUri(source, folder, session), tooltip: source.metadata.title ?? source.path },
+        ]
+      })
+    }),
+  )
+
+  connection.onCodeLens(
+    about('lens', async ({ checked, positions, uri }) => {
+      if (!(await settingsFor(uri)).codeLens) return []
+      return lensesOf(checked, locale).map((lens) => ({ range: positions.rangeOf(lens), command: { title: lens.title, command: '' } }))
+    }),
+  )
+
+  connection.languages.inlayHint.on(
+    about('inlay hints', async ({ checked, positions, uri }, { range }) => {
+      if (!(await settingsFor(uri)).inlayHints) return []
+      return inlayHintsOf(checked, positions.spanOf(range)).map(({ at, label, tooltip }) => ({
+        position: positions.positionOf(at),
+        label,
+        tooltip,
+        paddingLeft: true,
+      }))
+    }),
+  )
+
+  connection.languages.semanticTokens.on(async (params) => {
+    const tokens = await about('tokens', async ({ checked, positions, uri }, _: Textual) => {
+      const builder = new SemanticTokensBuilder()
+      if (!(await settingsFor(uri)).semanticHighlighting) return builder.build()
+      for (const { start, end, type } of tokensOf(checked)) {
+        const range = positions.rangeOf({ start, end })
+        // A token stays on its line; a figure that is broken over two is coloured up to the break.
+        const length = range.start.line === range.end.line ? range.end.character - range.start.character : undefined
+        const last = length ?? positions.positionOf(endOfLine(checked.document.text, start)).character - range.start.character
+        builder.push(range.start.line, range.start.character, last, tokenTypes.indexOf(type), 0)
+      }
+      return builder.build()
+    })(params)
+    return tokens ?? { data: [] }
+  })
+
+  connection.onFoldingRanges(about('folding', ({ checked }) => [...foldsOf(checked.document)]))
+
+  connection.onCodeAction(
+    about('actions', (answer, { range, context }): CodeAction[] => {
+      const { checked, positions } = answer
+      const wanted = (kind: string) =>
+        context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`))
+      const found: CodeAction[] = wanted(CodeActionKind.QuickFix)
+        ? actionsFor(checked, positions.spanOf(range), locale).map((action) => codeActionOf(action, answer, context.diagnostics, session))
+        : []
+      if (context.only?.some((only) => fixAllCitations === only || fixAllCitations.startsWith(`${only}.`))) {
+        const edits = citeAll(checked)
+        const title = messages[locale].citeAll
+        if (edits.length > 0) found.push({ title, kind: fixAllCitations, edit: workspaceEdit([{ answer, edits }], session) })
+      }
+      return found
+    }),
+  )
+
+  connection.onPrepareRename(
+    about('rename', (answer, params) => {
+      const citation = citationAt(answer.checked, at(answer, params))
+      return citation === undefined ? null : { range: answer.positions.rangeOf(citation.keySpan), placeholder: citation.key }
+    }),
+  )
+
+  connection.onRenameRequest(async (params) => {
+    const answer = await documents.answer(params.textDocument.uri)
+    const citation = answer && citationAt(answer.checked, at(answer, params))
+    if (answer === undefined || citation === undefined) return null
+    const to = params.newName.replace(/^@?\{?|\}$/g, '')
+    const { folder } = answer
+    const [existing] = await folder.workspace.index.sources([to])
+    const known = existing !== undefined || folder.bibliography.has(to)
+    const refused = objection(answer.checked.references.get(citation.key), to, known, locale)
+    // The editor shows this sentence to the author; it is an answer, not a failure.
+    if (refused !== undefined) return new ResponseError<never>(LSPErrorCodes.RequestFailed, refused)
+    return (await session.fenced('rename', () => renameEverywhere({ from: citation.key, to }, folder, documents, session))) ?? null
+  })
+}
+
+function completionOf(item: Completion, rank: number, positions: Positions, labelDetails: boolean): CompletionItem {
+  const textEdit = { range: positions.rangeOf(item.edit), newText: item.edit.newText }
+  const kinds = { figure: CompletionItemKind.Value, actor: CompletionItemKind.Class, citation: CompletionItemKind.Reference }
+  const detail = item.detail === '' ? '' : ` ${item.detail}`
+  return {
+    label: item.label,
+    kind: kinds[item.kind],
+    ...(labelDetails
+      ? { labelDetails: { detail, description: item.origin } }
+      : { detail: [item.detail, item.origin].filter((part) => part !== '').join(' · ') }),
+    documentation: { kind: 'markdown', value: item.documentation },
+    filterText: item.filter === '' ? item.label : item.filter,
+    sortText: String(rank).padStart(4, '0'),
+    textEdit,
+  }
+}
+
+function symbolOf(symbol: OutlineSymbol, positions: Positions): DocumentSymbol {
+  return {
+    name: symbol.name,
+    detail: symbol.detail,
+    kind: symbol.kind === 'section' ? SymbolKind.String : SymbolKind.Number,
+    range: positions.rangeOf(symbol),
+    selectionRange: positions.rangeOf(symbol.selection),
+    children: symbol.children.map((child) => symbolOf(child, positions)),
+  }
+}
+
+function codeActionOf(
+  action: Action,
+  answer: Answer,
+  diagnostics: readonly { readonly code?: string | number; readonly range: Location['range'] }[],
+  session: Session,
+): CodeAction {
+  const { positions, folder, uri } = answer
+  const finding = action.kind === 'open' ? undefined : action.finding
+  const range = finding === undefined ? undefined : JSON.stringify(positions.rangeOf(finding.span))
+  const settled = diagnostics.filter((diagnostic) => diagnostic.code === finding?.rule && JSON.stringify(diagnostic.range) === range)
+  const shared = {
+    title: action.title,
+    kind: CodeActionKind.QuickFix,
+    ...(settled.length === 0 ? {} : { diagnostics: settled as CodeAction['diagnostics'] & object }),
+  }
+  switch (action.kind) {
+    case 'edit':
+      return {
+        ...shared,
+        isPreferred: action.preferred,
+        edit: workspaceEdit([{ answer, edits: action.edits, ...placeholderOf(action) }], session),
+      }
+    case 'open':
+      return {
+        ...shared,
+        command: { title: action.title, command: commands.openEvidence, arguments: [locationOf(action.place, folder, session)] },
+      }
+    case 'decide':
+      return { ...shared, command: { title: action.title, command: commands.notSameMeasure, arguments: [{ uri, entry: action.decision }] } }
+  }
+}
+
+interface DocumentEdits {
+  readonly answer: Pick<Answer, 'uri' | 'positions'> & { readonly version: number | null }
+  readonly edits: readonly Edit[]
+  /** Words of the last edit that the author should write over. */
+  readonly placeholder?: { readonly start: number; readonly end: number }
+}
+
+const placeholderOf = ({ placeholder }: Extract<Action, { kind: 'edit' }>) => (placeholder === undefined ? {} : { placeholder })
+
+function workspaceEdit(changes: readonly DocumentEdits[], { can }: Session): WorkspaceEdit {
+  if (!can.documentChanges) {
+    return { changes: Object.fromEntries(changes.map(({ answer, edits }) => [answer.uri, textEditsOf(edits, answer.positions)])) }
+  }
+  const documentChanges = changes.map(({ answer, edits, placeholder }): TextDocumentEdit => {
+    const plain = textEditsOf(edits, answer.positions)
+    const last = plain.at(-1)
+    const asSnippet =
+      can.snippetEdits && placeholder !== undefined && last !== undefined
+        ? [...plain.slice(0, -1), { range: last.range, snippet: { kind: 'snippet' as const, value: snippetOf(last.newText, placeholder) } }]
+        : plain
+    return { textDocument: { uri: answer.uri, version: answer.version }, edits: asSnippet }
+  })
+  return { documentChanges }
+}
+
+function snippetOf(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  const plain = (part: string) => part.replace(/[\\$}]/g, '\\$&')
+  return `${plain(text.slice(0, start))}\${1:${plain(text.slice(start, end))}}${plain(text.slice(end))}`
+}
+
+/** Citations of a key in documents of the folder that are not open. */
+async function citationsOnDisk(key: string, folder: Folder, documents: Documents, session: Session): Promise<Location[]> {
+  const found: Location[] = []
+  for await (const { uri, text } of closedDocuments(folder, documents, session)) {
+    if (!text.includes(key)) continue
+    const positions = new Positions(text, session.encoding)
+    for (const citation of parseDocument(text).citations) {
+      if (citation.key === key) found.push({ uri, range: positions.rangeOf(citation.keySpan) })
+    }
+  }
+  return found
+}
+
+async function renameEverywhere(
+  rename: { readonly from: string; readonly to: string },
+  folder: Folder,
+  documents: Documents,
+  session: Session,
+): Promise<WorkspaceEdit> {
+  const changes: DocumentEdits[] = []
+  for (const uri of documents.uris) {
+    const answer = await documents.answer(uri)
+    if (answer?.folder === folder) changes.push({ answer, edits: renameInDocument(answer.checked.document, rename) })
+  }
+  for await (const { uri, text } of closedDocuments(folder, documents, session)) {
+    if (!text.includes(rename.from)) continue
+    const answer = { uri, version: null, positions: new Positions(text, session.encoding) }
+    changes.push({ answer, edits: renameInDocument(parseDocument(text), rename) })
+  }
+  for (const path of folder.workspace.settings.bibliography) {
+    const file = join(folder.path, path)
+    const text = await readFile(file, 'utf8').catch(() => '')
+    const answer = { uri: URI.file(file).toString(), version: null, positions: new Positions(text, session.encoding) }
+    changes.push({ answer, edits: renameInBibliography(text, rename) })
+  }
+  return workspaceEdit(
+    changes.filter(({ edits }) => edits.length > 0),
+    session,
+  )
+}
+
+async function* closedDocuments(folder: Folder, documents: Documents, session: Session): AsyncGenerator<{ uri: string; text: string }> {
+  for (const path of await folder.workspace.documents()) {
+    const uri = URI.file(join(folder.path, path)).toString()
+    if (documents.get(uri) !== undefined) continue
+    const text = await session.fenced(path, () => readFile(join(folder.path, path), 'utf8'))
+    if (text !== undefined) yield { uri, text: text.startsWith('\ufeff') ? text.slice(1) : text }
+  }
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.slice(from).search(/[\r\n]/)
+  return end === -1 ? text.length : from + end
+}
+
+const messages = {
+  de: { citeAll: 'Alle belegten Zahlen mit Quellen versehen' },
+  en: { citeAll: 'Cite the sources of all supported figures' },
+}
