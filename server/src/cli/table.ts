@@ -1,6 +1,9 @@
 /** Rows of text in columns, for reading; text of sources is cut to its column and cleared of what would move the cursor. */
+import type { Output } from './terminal'
 
-export function table(rows: readonly (readonly string[])[], columns: number): string {
+/** Cut to the width of a terminal; whole where a program or a file takes them. */
+export function table(rows: readonly (readonly string[])[], output: Output): string {
+  const columns = output.isTerminal ? output.columns : Number.POSITIVE_INFINITY
   const count = Math.max(0, ...rows.map((row) => row.length))
   const widths = Array.from({ length: count }, (_, at) => Math.max(...rows.map((row) => plain(row[at]).length)))
   return rows.map((row) => `${fit(row, widths, columns).trimEnd()}\n`).join('')

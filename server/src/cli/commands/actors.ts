@@ -20,7 +20,7 @@ export const actors = defineCommand({
       const { values, positionals, terminal } = call
       const found = await index.findActors(positionals.join(' '), most)
       if (values.format === 'json') await writeJsonList(each(found), terminal.stdout)
-      else await terminal.stdout.write(table(found.map(rowOf), terminal.stdout.columns))
+      else await terminal.stdout.write(table(found.map(rowOf), terminal.stdout))
       return 0
     }),
 })

@@ -1,6 +1,7 @@
 /** `beleg figures`: every figure that the sources state, where, and what it says. */
 import { resolve } from 'node:path'
 import { figuresOf } from '../../figure/read'
+import { excerpt } from '../../service/excerpt'
 import type { Source } from '../../source/source'
 import { LineIndex } from '../../text/lines'
 import type { Locale } from '../../text/locale'
@@ -9,6 +10,9 @@ import { listOptions, sourcesOf, unknownKeys, withCorpus } from '../corpus'
 import { writeJsonList } from '../json-list'
 import { isTextFile, relativePath } from '../results'
 import { table } from '../table'
+
+/** Characters of the passage around a figure. */
+const around = 120
 
 export const figures = defineCommand({
   usage: 'figures [OPTIONS] [KEYS…]',
@@ -23,9 +27,7 @@ export const figures = defineCommand({
       for (const key of await unknownKeys(index, positionals)) await complaints.failure(messages[locale].unknown(key))
       const sources = sourcesOf(index, positionals)
       if (values.format === 'json') await writeJsonList(items(sources), terminal.stdout)
-      else
-        for await (const source of sources)
-          await terminal.stdout.write(table(rowsOf(source, folder, terminal.cwd), terminal.stdout.columns))
+      else for await (const source of sources) await terminal.stdout.write(table(rowsOf(source, folder, terminal.cwd), terminal.stdout))
       return 0
     }),
 })
@@ -40,12 +42,14 @@ async function* items(sources: AsyncIterable<Source>): AsyncGenerator<unknown> {
 
 function rowsOf(source: Source, folder: string, cwd: string): string[][] {
   const path = relativePath(cwd, resolve(folder, source.path))
-  const { text } = source.body
+  const { text, passages } = source.body
   const lines = new LineIndex(text)
-  return figuresOf(source.body).figures.map(({ start, end, text: written }) => {
-    const { line, column } = lines.positionOf(start)
+  return figuresOf(source.body).figures.map((figure) => {
+    const { line, column } = lines.positionOf(figure.start)
     const place = isTextFile(source.path) ? `${path}:${line + 1}:${column + 1}` : path
-    return [place, written, text.slice(Math.max(0, start - 40), Math.min(text.length, end + 40))]
+    const passage = passages.find(({ start, end }) => start <= figure.start && figure.end <= end) ?? figure
+    const { before, focus, after } = excerpt(source, passage, figure, around)
+    return [place, figure.text, `${before}${focus}${after}`]
   })
 }
 

@@ -34,7 +34,7 @@ export const index = defineCommand({
           await terminal.stdout.write(`${skippedLine(relativePath(terminal.cwd, resolve(workspace.folder, path)), reason, locale)}\n`)
         }
         await terminal.stdout.write(`${say.done(stats.sources, read.length, unchanged, removed.length, skipped.length)}\n`)
-        await terminal.stderr.write(`${say.seconds(seconds)}\n`)
+        if (terminal.stderr.isTerminal) await terminal.stderr.write(`${say.seconds(seconds)}\n`)
       }
       if (stats.sources === 0) await complaints.failure(say.noSources(workspace.settings.sources.join(' ')))
       return complaints.failed ? 2 : 0

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { checkDocument } from '../../service/check'
 import type { CheckedDocument } from '../../service/checked'
 import { createSourceReadings } from '../../service/readings'
-import { reportHtml } from '../../service/report'
+import { reportOf } from '../../service/report'
 import { decode } from '../../source/decode'
 import type { Locale } from '../../text/locale'
 import { defineCommand } from '../command'
@@ -57,7 +57,7 @@ export const report = defineCommand({
           ? pathToFileURL(file).href
           : relativePath(dirname(target), file).split('/').map(encodeURIComponent).join('/')
       }
-      const html = reportHtml({ documents: checked, locale, addressOf, made })
+      const html = reportOf(checked, locale, { addressOf, made })
       if (target === undefined) await terminal.stdout.write(html)
       else {
         await writeFile(target, html).catch(() => {

@@ -46,7 +46,7 @@ export const sources = defineCommand({
             metadata.title ?? '',
           ])
         }
-        await terminal.stdout.write(table(rows, terminal.stdout.columns))
+        await terminal.stdout.write(table(rows, terminal.stdout))
       }
       return 0
     }),

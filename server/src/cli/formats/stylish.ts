@@ -34,7 +34,7 @@ function findingBlock(finding: Finding, result: Result, locale: Locale, { color,
   const paint = createColors(color)
   const { startLine, startColumn } = regionOf(result.lines, finding.span)
   const number = String(startLine)
-  const margin = ' '.repeat(number.length + 4)
+  const margin = ' '.repeat(number.length + 5)
   const room = Math.min(columns, widest) - margin.length - 2
   const strong = finding.severity === 'error' ? paint.red : finding.severity === 'warning' ? paint.yellow : paint.blue
   const stated = underlined(statedExcerpt(finding, result, room), '^', strong)
@@ -44,11 +44,17 @@ function findingBlock(finding: Finding, result: Result, locale: Locale, { color,
     `    ${paint.dim(`${number} │`)} ${stated[0]}`,
     `${margin}${paint.dim('│')} ${stated[1]}`,
   ]
-  for (const proof of proofsOf(finding, result).slice(0, proofsShown)) {
+  for (const proof of decisive(proofsOf(finding, result))) {
     lines.push(`${margin}${paint.dim('└')} ${placeOf(proof)}  ${paint.dim(creditOf(proof, locale))}`)
     lines.push(...underlined(proofExcerpt(finding, proof, room), '~', paint.green).map((line) => `${margin}  ${line}`))
   }
   return `${lines.map((line) => `${line.trimEnd()}\n`).join('')}`
+}
+
+/** What decides rather than what merely speaks of the same thing. */
+function decisive(proofs: readonly Proof[]): readonly Proof[] {
+  const deciding = proofs.filter(({ relation }) => relation !== 'related')
+  return (deciding.length > 0 ? deciding : proofs).slice(0, proofsShown)
 }
 
 /** The line of the document, cut around the finding. */
