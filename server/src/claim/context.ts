@@ -36,6 +36,8 @@ export interface Sentence extends Span {
 
 export interface Word {
   readonly stem: string
+  /** Index into the words of its sentence. */
+  readonly index: number
   /** Place among the words of its sentence, figures counted. */
   readonly place: number
   /** Number of the clause: commas, brackets and dashes part clauses. */
@@ -79,7 +81,9 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
     const shared = { passage, language, heads }
     if (passage.row !== undefined) {
       for (const cell of cellsOf(body.text, passage, inside)) {
-        const words = cell.frame.flatMap((text, clause) => wordsIn(text, { start: 0, end: text.length }, language, [], clause))
+        const words = cell.frame
+          .flatMap((text, clause) => wordsIn(text, { start: 0, end: text.length }, language, [], clause))
+          .map((word, index) => ({ ...word, index }))
         sentences.push({
           ...shared,
           start: cell.start,
@@ -138,7 +142,7 @@ function wordsIn(text: string, span: Span, language: Language, figures: readonly
     const lower = surface.toLowerCase()
     if (surface.length < 2 || stopwords[language].has(lower)) continue
     const isName = surface.length > 1 && (surface === surface.toUpperCase() || (language === 'en' && !isFirst && lower !== surface))
-    words.push({ stem: stem(lower, language), place, clause, isName })
+    words.push({ stem: stem(lower, language), index: words.length, place, clause, isName })
   }
   return words
 }
@@ -198,4 +202,17 @@ function cellsOf(text: string, passage: Passage, figures: readonly Figure[]): Ce
 
 function yearsIn(text: string): string[] {
   return [...new Set(text.match(/\b(?:1[89]|20)\d\d\b/g) ?? [])]
+}
+
+/** For each figure how close each word of its sentence stands: less with every word between, less across a comma, less past another figure. */
+export function nearnessOf({ sentences, figures }: Contexts): Float64Array[] {
+  return figures.map((figure) => {
+    const words = sentences[figure.sentence]?.words ?? []
+    const others = figures.filter((other) => other !== figure && other.sentence === figure.sentence)
+    return Float64Array.from(words, (word) => {
+      const value = (1 / (1 + Math.abs(word.place - figure.place) / 4)) * (word.clause === figure.clause ? 1 : 0.7)
+      const isPast = others.some((other) => (other.place - figure.place) * (other.place - word.place) < 0)
+      return isPast ? value * 0.6 : value
+    })
+  })
 }

@@ -2,54 +2,84 @@
  * The judge: for each claim of a group the source figure that measures the same thing, or the knowledge that there is none, and
  * whether the two agree. Silence is preferred: a contradiction is stated only where the alignment is beyond reasonable doubt.
  */
-import type { Quantity } from '../figure/figure'
+import { align } from './align'
 import type { ClaimGroup } from './claim'
-import { type FigureContext, readContexts, type Sentence } from './context'
+import { type Choice, decide, type Summary, summarise } from './decide'
+import { type Pair, sceneOf } from './features'
+import { sharedLexicon } from './lexicon'
+import { type Model, shippedModel } from './model'
 import type { SourceFigures } from './source'
-import type { Evidence, Judgement } from './verdict'
+import type { Difference, Evidence, Judgement } from './verdict'
+
+/** Evidence shown beside the first. */
+const most = 3
+/** Less likely figures are no evidence. */
+const worthShowing = 0.05
 
 /** Judges the figures of a group against candidate sources, likeliest first. One judgement for each of `group.figures`, in their order. */
-export function judge(group: ClaimGroup, candidates: readonly SourceFigures[]): Judgement[] {
-  const { body, passages, figures } = group
-  const own = readContexts({ ...body, passages }, figures)
-  return figures.map((figure) => {
-    const claim = own.figures.find((context) => context.figure === figure)
-    const sentence = claim && own.sentences[claim.sentence]
-    if (!figure.checkable || claim === undefined || sentence === undefined)
-      return { figure, verdict: 'unchecked', confidence: 0, evidence: [] }
-    const evidence = candidates
-      .flatMap((candidate) => candidate.contexts.figures.flatMap((found) => evidenceFor(claim, sentence, candidate, found) ?? []))
-      .sort((a, b) => b.confidence - a.confidence)
-      .slice(0, 3)
-    const best = evidence[0]
-    if (best === undefined || best.confidence < 0.3)
-      return { figure, verdict: 'unsupported', confidence: 1 - (best?.confidence ?? 0), evidence }
-    if (best.relation === 'supports') return { figure, verdict: 'supported', confidence: best.confidence, evidence }
-    if (best.confidence < 0.7) return { figure, verdict: 'unsupported', confidence: 1 - best.confidence, evidence, doubt: best }
-    return { figure, verdict: 'contradicted', confidence: best.confidence, evidence }
+export function judge(group: ClaimGroup, candidates: readonly SourceFigures[], model: Model = shippedModel()): Judgement[] {
+  const scene = sceneOf(group, candidates, sharedLexicon())
+  const { alignment } = align(scene, model.alone, model.joint)
+  const claimOf = new Map(scene.claims.map((claim, index) => [claim.figure, index]))
+  return group.figures.map((figure) => {
+    const claim = claimOf.get(figure)
+    if (claim === undefined || !figure.checkable) return { figure, verdict: 'unchecked', confidence: 1, evidence: [] }
+    const pairs = scene.pairs[claim] ?? []
+    const shares = alignment[claim] ?? new Float64Array(0)
+    const summary = summarise(pairs, shares)
+    const evidence = (choice: Choice) => evidenceOf(choice, candidates, pairs)
+    return { figure, ...verdictOf(summary, evidence, model) }
   })
 }
 
-function evidenceFor(claim: FigureContext, sentence: Sentence, candidate: SourceFigures, found: FigureContext): Evidence | undefined {
-  const stated = claim.figure.quantity
-  const other = found.figure.quantity
-  const context = candidate.contexts.sentences[found.sentence]
-  if (stated.unit !== other.unit || context === undefined) return undefined
-  const words = new Set(context.words.map((word) => word.stem))
-  const shared = sentence.words.filter((word) => words.has(word.stem)).length
-  const overlap = shared / Math.max(1, Math.min(sentence.words.length, words.size))
-  const agrees = meet(stated, other)
-  const confidence = agrees ? 0.4 + 0.6 * overlap : overlap
+function verdictOf(summary: Summary, evidence: (choice: Choice) => Evidence, { decision, thresholds }: Model): Omit<Judgement, 'figure'> {
+  const [against] = summary.against
+  const contradicted = against === undefined ? 0 : decide(summary, decision)
+  const others = (choices: readonly Choice[], first: Choice) =>
+    [first, ...choices.filter((choice) => choice !== first && choice.share >= worthShowing)].slice(0, most).map(evidence)
+  if (against !== undefined && contradicted >= thresholds.contradicted) {
+    return {
+      verdict: 'contradicted',
+      confidence: contradicted,
+      evidence: others(summary.against, against).map((item, index) => (index === 0 ? { ...item, confidence: contradicted } : item)),
+    }
+  }
+  const doubt = against !== undefined && contradicted >= thresholds.doubt ? { doubt: evidence(against) } : {}
+  const supporting = summary.for
+  const [best] = supporting
+  const sum = supporting.reduce((total, { share }) => total + share, 0)
+  if (best !== undefined && sum >= thresholds.supported) {
+    return {
+      verdict: 'supported',
+      confidence: Math.max(sum, 1 - contradicted - summary.none),
+      evidence: others(supporting, best),
+      ...doubt,
+    }
+  }
+  const related = [...supporting, ...summary.against].filter(({ share }) => share >= worthShowing).sort((a, b) => b.share - a.share)
   return {
-    source: candidate.source,
-    passage: found.passage,
-    figure: found.figure,
-    relation: agrees ? 'supports' : 'contradicts',
-    confidence,
-    ...(agrees ? {} : { difference: 'value' as const }),
+    verdict: 'unsupported',
+    confidence: summary.none,
+    evidence: related.slice(0, most).map((choice) => ({ ...evidence(choice), relation: 'related' })),
+    ...doubt,
   }
 }
 
-function meet(a: Quantity, b: Quantity): boolean {
-  return (a.low ?? -Infinity) <= (b.high ?? Infinity) && (b.low ?? -Infinity) <= (a.high ?? Infinity)
+function evidenceOf({ pair, share, difference }: Choice, candidates: readonly SourceFigures[], pairs: readonly Pair[]): Evidence {
+  const candidate = candidates[pair.candidate]
+  if (candidate === undefined) throw new Error('a pair names a source that is no candidate')
+  const kind: Difference | undefined = difference === 'value' && isElsewhere(pair, pairs) ? 'swap' : difference
+  return {
+    source: candidate.source,
+    passage: pair.found.passage,
+    figure: pair.found.figure,
+    relation: kind === undefined ? 'supports' : 'contradicts',
+    confidence: share,
+    ...(kind === undefined ? {} : { difference: kind }),
+  }
+}
+
+/** Whether the stated value is another figure of the same source: then two figures were confused. */
+function isElsewhere(pair: Pair, pairs: readonly Pair[]): boolean {
+  return pairs.some((other) => other.candidate === pair.candidate && other.relation.agreement >= 0.8)
 }

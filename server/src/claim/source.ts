@@ -1,15 +1,20 @@
 /** A source as the judge sees it. Pure and self-contained, so that whoever calls the judge can keep it as long as the source stays the same. */
 import { figuresOf } from '../figure/read'
 import type { Source } from '../source/source'
-import { type Contexts, readContexts } from './context'
+import { type Contexts, nearnessOf, readContexts } from './context'
+import { type Vocabulary, vocabularyOf } from './match'
 
 export interface SourceFigures {
   readonly source: Source
   /** Equal for copies of one article: they are one witness. */
   readonly witness: string
   readonly contexts: Contexts
+  readonly vocabulary: Vocabulary
+  /** For each figure how close each word of its sentence stands to it. */
+  readonly nearness: readonly Float64Array[]
 }
 
 export function readSourceFigures(source: Source, witness: string = source.key): SourceFigures {
-  return { source, witness, contexts: readContexts(source.body, figuresOf(source.body).figures) }
+  const contexts = readContexts(source.body, figuresOf(source.body).figures)
+  return { source, witness, contexts, vocabulary: vocabularyOf(contexts), nearness: nearnessOf(contexts) }
 }

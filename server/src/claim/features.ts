@@ -1,0 +1,494 @@
+/**
+ * What speaks for and against a source figure being the one that a claim states, as numbers that the model weighs. All word features
+ * are shares of the claim's or the source's weighted words, so that long and short sentences compare.
+ */
+import type { ClaimGroup } from './claim'
+import { type Contexts, type FigureContext, nearnessOf, readContexts, type Sentence, type Word } from './context'
+import type { Lexicon } from './lexicon'
+import { matchesOf } from './match'
+import { differenceOf, type Relation, relationOf, significant } from './relation'
+import type { SourceFigures } from './source'
+
+/** A claim with a source figure that may be meant. */
+export interface Pair {
+  /** Index into `Scene.candidates`. */
+  readonly candidate: number
+  /** Index into the figures of the candidate. */
+  readonly index: number
+  readonly found: FigureContext
+  readonly relation: Relation
+  readonly features: Float64Array
+}
+
+/** A group with all that it may be compared with. */
+export interface Scene {
+  readonly contexts: Contexts
+  readonly claims: readonly FigureContext[]
+  readonly candidates: readonly SourceFigures[]
+  /** For each claim its pairs. */
+  readonly pairs: readonly (readonly Pair[])[]
+  /** For each claim what speaks for there being no such figure. */
+  readonly none: readonly Float64Array[]
+}
+
+export const pairFeatures = [
+  'sentence',
+  'sentenceFound',
+  'near',
+  'nearFound',
+  'nearBest',
+  'nearRival',
+  'before',
+  'beforeFound',
+  'heads',
+  'headsFound',
+  'titleWords',
+  'sentenceMargin',
+  'nearMargin',
+  'nearRivalClaim',
+  'documentSentence',
+  'documentGroup',
+  'documentGroupMargin',
+  'rank',
+  'isFirst',
+  'cited',
+  'otherCited',
+  'names',
+  'namesMissing',
+  'counted',
+  'countedConflict',
+  'countedNear',
+  'countedNearFound',
+  'sameUnit',
+  'isCount',
+  'convertible',
+  'currencyDiffers',
+  'pointsDiffer',
+  'shareForm',
+  'unitDiffers',
+  'roleConflict',
+  'sameRole',
+  'directionConflict',
+  'sameDirection',
+  'sameHedge',
+  'yearShared',
+  'yearConflict',
+  'agreesExactly',
+  'agreesExactlyRare',
+  'agreesRounded',
+  'agreesLoosely',
+  'agreesSmall',
+  'sameDigits',
+  'sameDigitsRare',
+  'swappedDigits',
+  'scaled',
+  'bound',
+  'agreesSentence',
+  'agreesNear',
+  'patternSentence',
+  'patternNear',
+  'logRatio',
+  'farOff',
+  'sameMagnitude',
+  'statedElsewhere',
+  'statedElsewhereOnly',
+  'siblingsSentence',
+  'siblingsAround',
+  'siblingsDocument',
+  'orderKept',
+  'sameKindOfPassage',
+  'rowHead',
+  'columnHead',
+] as const
+export type PairFeature = (typeof pairFeatures)[number]
+
+export const noneFeatures = [
+  'none',
+  'noneBestSentence',
+  'noneBestNear',
+  'noneAgrees',
+  'noneCandidates',
+  'noneDocument',
+  'noneSmall',
+  'noneIsCount',
+  'noneIsShare',
+  'noneHedged',
+] as const
+
+const at = Object.fromEntries(pairFeatures.map((name, index) => [name, index])) as Record<PairFeature, number>
+
+export function sceneOf(group: ClaimGroup, candidates: readonly SourceFigures[], lexicon: Lexicon): Scene {
+  const contexts = readContexts({ ...group.body, passages: group.passages }, group.figures)
+  return { contexts, candidates, ...compare(group, contexts, candidates, lexicon) }
+}
+
+interface Hit {
+  /** Index of the claim's word. */
+  readonly word: number
+  readonly found: Word
+  readonly similarity: number
+}
+
+/** The words of one claim sentence in one source: hits by source sentence. */
+type Hits = ReadonlyMap<number, readonly Hit[]>
+
+const none: readonly Hit[] = []
+const empty = new Float64Array(0)
+
+function compare(
+  group: ClaimGroup,
+  contexts: Contexts,
+  candidates: readonly SourceFigures[],
+  lexicon: Lexicon,
+): Pick<Scene, 'claims' | 'pairs' | 'none'> {
+  const { sentences, figures: claims } = contexts
+  const claimNearness = nearnessOf(contexts)
+  const weights = weigh(contexts, candidates, lexicon)
+  const foundWeights = weighFound(candidates)
+  const hits = candidates.map((candidate) => sentences.map((sentence) => hitsOf(sentence.words, sentence, candidate, lexicon)))
+  const hitsBefore = candidates.map((candidate) => sentences.map((sentence) => hitsOf(sentence.before, sentence, candidate, lexicon)))
+  const hitsHeads = candidates.map((candidate) => sentences.map((sentence) => hitsOf(sentence.heads, sentence, candidate, lexicon)))
+  const weightOf = (word: Word | undefined) => (word === undefined ? 0 : (weights.get(word.stem) ?? 0))
+  const massOf = (words: readonly Word[]) => words.reduce((sum, word) => sum + weightOf(word), 0)
+  const masses = sentences.map((sentence) => massOf(sentence.words))
+  const cited = new Set(group.citations.map(({ key }) => key))
+
+  const shareIn = (words: readonly Word[], mass: number, found: readonly Hit[]) => {
+    if (mass === 0) return 0
+    const best = new Map<number, number>()
+    for (const hit of found) if (hit.similarity > (best.get(hit.word) ?? 0)) best.set(hit.word, hit.similarity)
+    let sum = 0
+    for (const [word, similarity] of best) sum += weightOf(words[word]) * similarity
+    return sum / mass
+  }
+
+  // How much of each claim sentence, and of the whole group, each document knows.
+  const documentSentence = hits.map((bySentence) =>
+    bySentence.map((found, s) => shareIn(sentences[s]?.words ?? [], masses[s] ?? 0, [...found.values()].flat())),
+  )
+  const groupMass = masses.reduce((sum, mass) => sum + mass, 0)
+  const documentGroup = documentSentence.map(
+    (shares) => shares.reduce((sum, share, s) => sum + share * (masses[s] ?? 0), 0) / Math.max(groupMass, 1e-9),
+  )
+
+  // Which source figures agree with which claims, for what siblings explain.
+  const relations = claims.map((claim) =>
+    candidates.map((candidate) => candidate.contexts.figures.map((found) => relationOf(claim.figure, found.figure))),
+  )
+  const isWitness = (claim: number, candidate: number, index: number) => {
+    const relation = relations[claim]?.[candidate]?.[index]
+    return relation !== undefined && relation.agreement >= 0.8 && differenceOf(relation) === undefined
+  }
+
+  const result: Pair[][] = []
+  const noneRows: Float64Array[] = []
+  const sentenceShares = new Map<string, number>()
+  const sentenceShare = (c: number, s: number, t: number) => {
+    const key = `${c} ${s} ${t}`
+    const known = sentenceShares.get(key)
+    if (known !== undefined) return known
+    const share = shareIn(sentences[s]?.words ?? [], masses[s] ?? 0, hits[c]?.[s]?.get(t) ?? none)
+    sentenceShares.set(key, share)
+    return share
+  }
+
+  for (const [k, claim] of claims.entries()) {
+    const s = claim.sentence
+    const sentence = sentences[s]
+    if (sentence === undefined) continue
+    const pairs: Pair[] = []
+    const claimNear = claimNearness[k] ?? empty
+    const nearMass = sentence.words.reduce((sum, word, i) => sum + weightOf(word) * (claimNear[i] ?? 0), 0)
+    const rarity = rarityOf(claim)
+    for (const [c, candidate] of candidates.entries()) {
+      const found = candidate.contexts
+      const bestGroup = Math.max(0, ...documentGroup.filter((_, other) => other !== c))
+      for (const [f, figure] of found.figures.entries()) {
+        const relation = relations[k]?.[c]?.[f]
+        const foundSentence = found.sentences[figure.sentence]
+        if (relation === undefined || foundSentence === undefined) continue
+        if (relation.units === 'other' && !relation.sameDigits) continue
+        const x = new Float64Array(pairFeatures.length)
+        const t = figure.sentence
+        const here = hits[c]?.[s]?.get(t) ?? none
+        const share = sentenceShare(c, s, t)
+        x[at.sentence] = share
+        x[at.sentenceFound] = foundShare(here, foundSentence.words, foundWeights)
+        // Closeness of shared words to both figures.
+        const foundNear = candidate.nearness[f] ?? new Float64Array(0)
+        const rivals = found.figures.flatMap((other, index) =>
+          index !== f && other.sentence === t ? [candidate.nearness[index] ?? foundNear] : [],
+        )
+        let near = 0
+        let rivalNear = 0
+        let foundNearHit = 0
+        let best = 0
+        let missedByRivals = 0
+        const byWord = new Map<number, Hit>()
+        for (const hit of here) {
+          const place = hit.found.index
+          const value = hit.similarity * (foundNear[place] ?? 0)
+          const known = byWord.get(hit.word)
+          if (known === undefined || value > known.similarity * (foundNear[known.found.index] ?? 0)) byWord.set(hit.word, hit)
+        }
+        for (const [word, hit] of byWord) {
+          const place = hit.found.index
+          const weight = weightOf(sentence.words[word]) * (claimNear[word] ?? 0) * hit.similarity
+          const mine = foundNear[place] ?? 0
+          near += weight * mine
+          const theirs = Math.max(0, ...rivals.map((rival) => rival[place] ?? 0))
+          rivalNear += weight * theirs
+          if (mine > theirs) best += weight
+          else if (theirs > mine) missedByRivals += weight
+          foundNearHit += (foundWeights.get(hit.found.stem) ?? 0) * mine * hit.similarity
+        }
+        const scale = Math.max(nearMass, 1e-9)
+        x[at.near] = near / scale
+        x[at.nearBest] = best / scale
+        x[at.nearRival] = missedByRivals / scale
+        x[at.nearMargin] = (near - rivalNear) / scale
+        x[at.nearFound] =
+          foundNearHit /
+          Math.max(
+            1e-9,
+            foundSentence.words.reduce((sum, word, i) => sum + (foundWeights.get(word.stem) ?? 0) * (foundNear[i] ?? 0), 0),
+          )
+        // The sentence before, and headings.
+        x[at.before] = shareIn(sentence.before, massOf(sentence.before), hitsBefore[c]?.[s]?.get(t) ?? none)
+        const previous = found.sentences[t - 1]?.passage === foundSentence.passage ? sentenceShare(c, s, t - 1) : 0
+        x[at.beforeFound] = Math.max(0, previous)
+        x[at.heads] = shareIn(sentence.heads, massOf(sentence.heads), hitsHeads[c]?.[s]?.get(t) ?? none)
+        x[at.documentSentence] = documentSentence[c]?.[s] ?? 0
+        x[at.documentGroup] = documentGroup[c] ?? 0
+        x[at.documentGroupMargin] = (documentGroup[c] ?? 0) - bestGroup
+        x[at.rank] = 1 / (1 + c)
+        x[at.isFirst] = c === 0 ? 1 : 0
+        if (cited.size > 0) x[cited.has(candidate.source.key) ? at.cited : at.otherCited] = 1
+        // What is counted.
+        const countedHit = countedSimilarity(claim, sentence, figure, candidate, lexicon)
+        if (claim.counted.length > 0 && figure.counted.length > 0)
+          x[countedHit > 0.3 ? at.counted : at.countedConflict] = countedHit > 0.3 ? countedHit : 1
+        x[at.countedNearFound] = claim.counted.length > 0 ? stemsIn(claim.counted, sentence, here, sentence.words) : 0
+        unitFeatures(x, relation)
+        frameFeatures(x, claim, sentence, figure, foundSentence, relation)
+        valueFeatures(x, relation, rarity)
+        x[at.agreesSentence] = relation.agreement > 0 ? share : 0
+        x[at.agreesNear] = relation.agreement > 0 ? near / scale : 0
+        const isPattern = differenceOf(relation) !== 'value' && differenceOf(relation) !== undefined
+        x[at.patternSentence] = isPattern ? share : 0
+        x[at.patternNear] = isPattern ? near / scale : 0
+        // What other claims of the group explain.
+        let siblingsSentence = 0
+        let siblingsAround = 0
+        let siblingsDocument = 0
+        for (const [other] of claims.entries()) {
+          if (other === k) continue
+          let inSentence = false
+          let around = false
+          let inDocument = false
+          for (const [g, sibling] of found.figures.entries()) {
+            if (!isWitness(other, c, g)) continue
+            if (g === f) {
+              x[at.statedElsewhere] = 1
+              continue
+            }
+            inDocument = true
+            if (sibling.sentence === t) inSentence = true
+            else if (Math.abs(sibling.sentence - t) <= 2) around = true
+          }
+          if (inSentence) siblingsSentence++
+          if (around) siblingsAround++
+          if (inDocument) siblingsDocument++
+        }
+        if (x[at.statedElsewhere] === 1 && relation.agreement < 0.8) x[at.statedElsewhereOnly] = 1
+        x[at.siblingsSentence] = Math.min(2, siblingsSentence) / 2
+        x[at.siblingsAround] = Math.min(3, siblingsAround) / 3
+        x[at.siblingsDocument] = siblingsDocument / Math.max(1, claims.length - 1)
+        x[at.sameKindOfPassage] = (sentence.passage.row === undefined) === (foundSentence.passage.row === undefined) ? 1 : 0
+        pairs.push({ candidate: c, index: f, found: figure, relation, features: x })
+      }
+    }
+    margins(pairs)
+    result.push(pairs)
+    noneRows.push(noneRow(claim, pairs, documentGroup))
+  }
+  return { claims, pairs: result, none: noneRows }
+}
+
+/** How much a word tells: rare among the sentences of the candidate sources. */
+function weigh(contexts: Contexts, candidates: readonly SourceFigures[], lexicon: Lexicon): ReadonlyMap<string, number> {
+  const total = candidates.reduce((sum, { contexts }) => sum + contexts.sentences.length, 0)
+  const weights = new Map<string, number>()
+  for (const sentence of contexts.sentences) {
+    for (const { stem } of [...sentence.words, ...sentence.before, ...sentence.heads]) {
+      if (weights.has(stem)) continue
+      let frequency = 0
+      for (const { vocabulary } of candidates) {
+        const seen = new Set<number>()
+        for (const match of matchesOf(stem, sentence.language, vocabulary, lexicon)) {
+          if (match.similarity >= 0.5) for (const place of vocabulary.places.get(match.stem) ?? []) seen.add(place.sentence)
+        }
+        frequency += seen.size
+      }
+      weights.set(stem, Math.log(1 + (total + 20) / (frequency + 1)))
+    }
+  }
+  return weights
+}
+
+function weighFound(candidates: readonly SourceFigures[]): ReadonlyMap<string, number> {
+  const total = candidates.reduce((sum, { contexts }) => sum + contexts.sentences.length, 0)
+  const counts = new Map<string, number>()
+  for (const { vocabulary } of candidates)
+    for (const [stem, places] of vocabulary.places) counts.set(stem, (counts.get(stem) ?? 0) + places.length)
+  return new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + (total + 20) / (count + 1))]))
+}
+
+function hitsOf(words: readonly Word[], sentence: Sentence, candidate: SourceFigures, lexicon: Lexicon): Hits {
+  const hits = new Map<number, Hit[]>()
+  for (const [word, { stem }] of words.entries()) {
+    for (const match of matchesOf(stem, sentence.language, candidate.vocabulary, lexicon)) {
+      if (match.similarity === 0) continue
+      for (const place of candidate.vocabulary.places.get(match.stem) ?? []) {
+        const hit = { word, found: place.word, similarity: match.similarity }
+        const list = hits.get(place.sentence)
+        if (list === undefined) hits.set(place.sentence, [hit])
+        else list.push(hit)
+      }
+    }
+  }
+  return hits
+}
+
+function foundShare(hits: readonly Hit[], words: readonly Word[], weights: ReadonlyMap<string, number>): number {
+  const best = new Map<string, number>()
+  for (const hit of hits) if (hit.similarity > (best.get(hit.found.stem) ?? 0)) best.set(hit.found.stem, hit.similarity)
+  let mass = 0
+  let sum = 0
+  for (const { stem } of words) {
+    const weight = weights.get(stem) ?? 0
+    mass += weight
+    sum += weight * (best.get(stem) ?? 0)
+  }
+  return mass === 0 ? 0 : sum / mass
+}
+
+function countedSimilarity(
+  claim: FigureContext,
+  sentence: Sentence,
+  found: FigureContext,
+  candidate: SourceFigures,
+  lexicon: Lexicon,
+): number {
+  let best = 0
+  for (const stem of claim.counted) {
+    for (const match of matchesOf(stem, sentence.language, candidate.vocabulary, lexicon)) {
+      if (match.similarity > best && found.counted.includes(match.stem)) best = match.similarity
+    }
+  }
+  return best
+}
+
+function stemsIn(stems: readonly string[], _sentence: Sentence, hits: readonly Hit[], words: readonly Word[]): number {
+  let best = 0
+  for (const hit of hits) if (stems.includes(words[hit.word]?.stem ?? '') && hit.similarity > best) best = hit.similarity
+  return best
+}
+
+function unitFeatures(x: Float64Array, { units }: Relation): void {
+  const feature = {
+    same: at.sameUnit,
+    count: at.isCount,
+    convertible: at.convertible,
+    currency: at.currencyDiffers,
+    points: at.pointsDiffer,
+    share: at.shareForm,
+    other: at.unitDiffers,
+  }[units]
+  x[feature] = 1
+}
+
+function frameFeatures(
+  x: Float64Array,
+  claim: FigureContext,
+  sentence: Sentence,
+  found: FigureContext,
+  foundSentence: Sentence,
+  relation: Relation,
+): void {
+  const [a, b] = [claim.figure.frame, found.figure.frame]
+  if (relation.roleConflict) x[at.roleConflict] = 1
+  if (a.role === b.role && a.role !== 'level') x[at.sameRole] = 1
+  if (relation.directionConflict) x[at.directionConflict] = 1
+  if (a.direction !== undefined && a.direction === b.direction) x[at.sameDirection] = 1
+  if (claim.figure.quantity.hedge === found.figure.quantity.hedge && claim.figure.quantity.hedge !== 'none') x[at.sameHedge] = 1
+  if (sentence.years.length > 0 && foundSentence.years.length > 0) {
+    x[sentence.years.some((year) => foundSentence.years.includes(year)) ? at.yearShared : at.yearConflict] = 1
+  }
+}
+
+function valueFeatures(x: Float64Array, relation: Relation, rarity: number): void {
+  const difference = differenceOf(relation)
+  if (relation.agreement === 1) {
+    x[at.agreesExactly] = 1
+    x[at.agreesExactlyRare] = rarity
+    if (rarity === 0) x[at.agreesSmall] = 1
+  } else if (relation.agreement >= 0.8) x[at.agreesRounded] = 1
+  else if (relation.agreement > 0) x[at.agreesLoosely] = 1
+  else if (relation.sameDigits) {
+    x[at.sameDigits] = 1
+    x[at.sameDigitsRare] = rarity
+    if (relation.isScaled) x[at.scaled] = 1
+  } else if (relation.hasSwappedDigits) x[at.swappedDigits] = 1
+  if (difference === 'bound') x[at.bound] = 1
+  if (relation.agreement === 0) {
+    const off = Math.abs(relation.magnitude)
+    x[at.logRatio] = Math.min(off, 3) / 3
+    x[at.sameMagnitude] = off < 0.3 ? 1 : 0
+    x[at.farOff] = off > 1.5 ? 1 : 0
+  }
+}
+
+/** How unlikely the claim's number is to meet by chance: 0 for "drei", 1 for "74,35". */
+function rarityOf(claim: FigureContext): number {
+  const { value, low, high } = claim.figure.quantity
+  return Math.min(1, (significant(value ?? low ?? high ?? 0).length - 1) / 3)
+}
+
+/** How far a pair leads over the best other sentence, and over the other claims' best. */
+function margins(pairs: readonly Pair[]): void {
+  const best = new Map<string, number>()
+  for (const { candidate, found, features } of pairs) {
+    const key = `${candidate} ${found.sentence}`
+    best.set(key, Math.max(best.get(key) ?? 0, features[at.sentence] ?? 0))
+  }
+  const ranked = [...best.values()].sort((a, b) => b - a)
+  const [first = 0, second = 0] = ranked
+  for (const { features } of pairs) {
+    const share = features[at.sentence] ?? 0
+    features[at.sentenceMargin] = share - (share === first ? second : first)
+  }
+}
+
+function noneRow(claim: FigureContext, pairs: readonly Pair[], documentGroup: readonly number[]): Float64Array {
+  const most = (feature: PairFeature) => pairs.reduce((best, { features }) => Math.max(best, features[at[feature]] ?? 0), 0)
+  const { unit, hedge } = claim.figure.quantity
+  const agreeing = pairs.filter(({ relation }) => relation.agreement > 0)
+  return Float64Array.of(
+    1,
+    most('sentence'),
+    most('near'),
+    agreeing.length > 0 ? 1 : 0,
+    Math.log(1 + pairs.length) / 5,
+    Math.max(0, ...documentGroup),
+    rarityOf(claim) === 0 ? 1 : 0,
+    unit === null ? 1 : 0,
+    unit === 'percent' || unit === 'percentage-point' ? 1 : 0,
+    hedge !== 'none' ? 1 : 0,
+  )
+}
+
+/** What the first pass says of a claim's siblings; `align` fills them in. */
+export const jointFeatures = ['documentOthers', 'documentLead', 'takenByOther', 'around', 'neighbours', 'alone'] as const
+export type JointFeature = (typeof jointFeatures)[number]
+export type NoneFeature = (typeof noneFeatures)[number]

@@ -1,0 +1,157 @@
+/** Learns the judge's weights from labelled groups, and says what a set of weights makes of them. */
+import { align, jointRows, noWeights, probabilities, type Weighing } from '../src/claim/align'
+import { decisionFeatures, type Summary, summarise } from '../src/claim/decide'
+import { jointFeatures, noneFeatures, pairFeatures, type Scene, sceneOf } from '../src/claim/features'
+import type { Lexicon } from '../src/claim/lexicon'
+import type { Thresholds } from '../src/claim/model'
+import { differenceOf } from '../src/claim/relation'
+import type { Gold, LabelledDocument } from './judge-data'
+import { type Choice, fitChoices, fitLogistic } from './judge-fit'
+
+export interface Prepared {
+  readonly document: string
+  readonly language: 'de' | 'en'
+  readonly scene: Scene
+  readonly gold: readonly (Gold | undefined)[]
+  /** For each claim the indexes of the pairs that its label means. */
+  readonly right: readonly (readonly number[])[]
+}
+
+export interface Weights {
+  readonly alone: Weighing
+  readonly joint: Weighing
+  readonly decision: Float64Array
+}
+
+export interface Options {
+  readonly l2: number
+  readonly l2Joint: number
+  readonly l2Decision: number
+}
+export const defaultOptions: Options = { l2: 2, l2Joint: 2, l2Decision: 1 }
+export const defaultThresholds: Thresholds = { contradicted: 0.6, doubt: 0.35, supported: 0.3 }
+
+export function prepare(documents: readonly LabelledDocument[], lexicon: Lexicon): Prepared[] {
+  return documents.flatMap(({ name, language, groups }) =>
+    groups.map(({ claims, candidates, gold }) => {
+      const scene = sceneOf(claims, candidates, lexicon)
+      const labels = scene.claims.map((claim) => gold[claims.figures.indexOf(claim.figure)])
+      return { document: name, language, scene, gold: labels, right: labels.map((label, claim) => rightPairs(scene, claim, label)) }
+    }),
+  )
+}
+
+function rightPairs(scene: Scene, claim: number, gold: Gold | undefined): number[] {
+  if (gold === undefined || gold.source === null || gold.evidenceOffset === null || gold.evidence === null) return []
+  const pairs = scene.pairs[claim] ?? []
+  const start = gold.evidenceOffset
+  const end = start + gold.evidence.length
+  const inSource = [...pairs.keys()].filter((index) => scene.candidates[pairs[index]?.candidate ?? -1]?.source.key === gold.source)
+  const meant = inSource.filter((index) => {
+    const figure = pairs[index]?.found.figure
+    return figure !== undefined && figure.start < end && start < figure.end
+  })
+  const fits = (index: number) => {
+    const pair = pairs[index]
+    return pair !== undefined && (differenceOf(pair.relation) === undefined) === (gold.label === 'S')
+  }
+  const fitting = meant.filter(fits)
+  const chosen = fitting.length > 0 ? fitting : meant
+  const texts = new Set(chosen.map((index) => pairs[index]?.found.figure.text.toLowerCase()))
+  return inSource.filter((index) => chosen.includes(index) || texts.has(pairs[index]?.found.figure.text.toLowerCase()))
+}
+
+/** Claims that teach: labelled, and whose figure was read where one is meant. */
+function choicesOf(
+  prepared: readonly Prepared[],
+  rows: (group: Prepared, index: number) => readonly (readonly Float64Array[])[],
+): Choice[] {
+  return prepared.flatMap((group, index) => {
+    const all = rows(group, index)
+    return group.gold.flatMap((gold, claim): Choice[] => {
+      if (gold === undefined) return []
+      const right = group.right[claim] ?? []
+      if ((gold.label === 'S' || gold.label === 'C') && right.length === 0) return []
+      return [{ rows: all[claim] ?? [], none: group.scene.none[claim] ?? new Float64Array(noneFeatures.length), right, weight: 1 }]
+    })
+  })
+}
+
+export function train(prepared: readonly Prepared[], options: Options): Weights {
+  const alone = fitChoices(
+    choicesOf(prepared, ({ scene }) => scene.pairs.map((pairs) => pairs.map(({ features }) => features))),
+    pairFeatures.length,
+    noneFeatures.length,
+    options.l2,
+  )
+  const joined = prepared.map(({ scene }) =>
+    jointRows(
+      scene,
+      scene.pairs.map((pairs, claim) =>
+        probabilities(
+          pairs.map(({ features }) => features),
+          scene.none[claim],
+          alone,
+        ),
+      ),
+    ),
+  )
+  const joint = fitChoices(
+    choicesOf(prepared, (_, index) => joined[index] ?? []),
+    pairFeatures.length + jointFeatures.length,
+    noneFeatures.length,
+    options.l2Joint,
+  )
+  const rows: Float64Array[] = []
+  const labels: boolean[] = []
+  for (const [index, { scene, gold }] of prepared.entries()) {
+    for (const [claim, label] of gold.entries()) {
+      if (label === undefined) continue
+      const shares = probabilities(joined[index]?.[claim] ?? [], scene.none[claim], joint)
+      rows.push(summarise(scene.pairs[claim] ?? [], shares).features)
+      labels.push(label.label === 'C')
+    }
+  }
+  return { alone, joint, decision: fitLogistic(rows, labels, options.l2Decision) }
+}
+
+export interface Prediction {
+  readonly group: Prepared
+  readonly claim: number
+  readonly gold: Gold | undefined
+  readonly shares: Float64Array
+  readonly summary: Summary
+  /** Probability that the claim is contradicted. */
+  readonly contradicted: number
+}
+
+export function predict(prepared: readonly Prepared[], weights: Weights): Prediction[] {
+  return prepared.flatMap((group) => {
+    const { alignment } = align(group.scene, weights.alone, weights.joint)
+    return group.gold.map((gold, claim): Prediction => {
+      const shares = alignment[claim] ?? new Float64Array(0)
+      const summary = summarise(group.scene.pairs[claim] ?? [], shares)
+      let sum = 0
+      for (const [at, value] of summary.features.entries()) sum += value * (weights.decision[at] ?? 0)
+      return { group, claim, gold, shares, summary, contradicted: 1 / (1 + Math.exp(-sum)) }
+    })
+  })
+}
+
+/** Every document judged by weights that were learned from other documents. */
+export function crossValidate(prepared: readonly Prepared[], folds: number, options: Options): Prediction[] {
+  const names = [...new Set(prepared.map(({ document }) => document))].sort()
+  const foldOf = new Map(names.map((name, index) => [name, index % folds]))
+  return [...Array(folds).keys()].flatMap((fold) => {
+    const weights = train(
+      prepared.filter(({ document }) => foldOf.get(document) !== fold),
+      options,
+    )
+    return predict(
+      prepared.filter(({ document }) => foldOf.get(document) === fold),
+      weights,
+    )
+  })
+}
+
+export { decisionFeatures, noWeights }
