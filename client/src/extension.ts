@@ -19,7 +19,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     beleg,
     ...registerCommands(beleg),
-    ...registerReport(beleg),
+    ...registerReport(beleg, Uri.joinPath(context.extensionUri, 'client', 'media', 'icon.png')),
     ...registerSetUp(),
     ...registerStatus(beleg),
     ...registerViews(beleg),

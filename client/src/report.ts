@@ -24,7 +24,7 @@ const messages = {
   },
 }[locale]
 
-export function registerReport(server: BelegServer): Disposable[] {
+export function registerReport(server: BelegServer, icon: Uri): Disposable[] {
   let panel: WebviewPanel | undefined
   const show = async () => {
     const html = await fetchReport(server)
@@ -35,6 +35,7 @@ export function registerReport(server: BelegServer): Disposable[] {
         localResourceRoots: [],
         enableFindWidget: true,
       })
+      panel.iconPath = icon
       panel.webview.onDidReceiveMessage((message: unknown) => follow(message))
       panel.onDidDispose(() => {
         panel = undefined

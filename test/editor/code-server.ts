@@ -20,8 +20,6 @@ export interface CodeServerOptions {
   readonly name: string
   readonly settings?: Readonly<Record<string, unknown>>
   readonly locale?: 'de'
-  /** More extensions to install or unpack: paths of .vsix files. */
-  readonly extensions?: readonly string[]
   readonly restricted?: boolean
 }
 
@@ -59,9 +57,9 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
   writeFileSync(`${data}/config.yaml`, 'auth: none\ncert: false\n')
   const env = { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}' }
   const base = [entry, '--config', `${data}/config.yaml`, '--user-data-dir', data, '--extensions-dir', `${data}/extensions`]
-  for (const vsix of [resolve(process.env['BELEG_VSIX'] ?? 'beleg.vsix'), ...(options.extensions ?? [])]) {
-    await promisify(execFile)(node, [...base, '--install-extension', vsix, '--force'], { env })
-  }
+  const vsix = resolve(process.env['BELEG_VSIX'] ?? 'beleg.vsix')
+  await promisify(execFile)(node, [...base, '--install-extension', vsix, '--force'], { env })
+  if (options.locale !== undefined) installLanguage(data, options.locale)
 
   const port = await freePort()
   const logFile = `${data}/code-server.log`
@@ -90,6 +88,23 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
   await until('code-server', async () => child.exitCode !== null || (await isUp()), Boolean, 60_000)
   if (child.exitCode !== null) throw new Error(`code-server ended with ${child.exitCode}\n${readFileSync(logFile, 'utf8')}`)
   return { url, stop: () => stopGroup(child.pid, gone) }
+}
+
+/** A language pack without a word: enough for the workbench to know its language, while its own texts stay English. */
+function installLanguage(data: string, locale: string): void {
+  const translations = `${data}/translations.json`
+  writeFileSync(translations, JSON.stringify({ contents: {} }))
+  writeFileSync(
+    `${data}/languagepacks.json`,
+    JSON.stringify({
+      [locale]: {
+        hash: 'none',
+        extensions: [{ extensionIdentifier: { id: 'beleg.beleg' }, version: '0' }],
+        label: locale,
+        translations: { vscode: translations },
+      },
+    }),
+  )
 }
 
 /** Its own process group, politely and then not. */

@@ -121,9 +121,9 @@ function figureNode(uri: string, figure: FigureItem): Node {
 
 function evidenceNode(evidence: EvidenceItem): Node {
   const origin = [evidence.publisher, evidence.published?.slice(0, 10)].filter((part) => part !== undefined).join(', ')
-  return node(evidence.text, {
-    description: origin === '' ? evidence.title : `${evidence.title} (${origin})`,
-    tooltip: `${evidence.title}\n${origin}\n@${evidence.key}`,
+  return node(evidence.title, {
+    description: origin,
+    tooltip: new MarkdownString().appendText(evidence.text).appendMarkdown('\n\n').appendText(`@${evidence.key}`),
     iconPath: relations[evidence.relation],
     command: { command: 'beleg.openSource', title: evidence.title, arguments: [evidence.location.uri, evidence.location.range] },
   })
