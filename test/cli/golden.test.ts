@@ -28,7 +28,7 @@ for (const name of readdirSync(cases).sort()) {
       const hidden = withoutCorpus.has(args[0] ?? '') ? [] : ['--cache-location', join(cache, name)]
       shown.push(show(line, await beleg([...args, ...hidden], { cwd, stdin })))
     }
-    const actual = shown.join('\n')
+    const actual = shown.join('\n').replaceAll(cwd, '<folder>')
     const file = join(cwd, 'expected.txt')
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, actual)
     assert.equal(actual, existsSync(file) ? readFileSync(file, 'utf8') : 'no expected.txt yet: run with UPDATE_GOLDEN=1')

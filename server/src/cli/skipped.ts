@@ -12,7 +12,7 @@ const messages = {
   de: {
     intro: 'übergangen:',
     reasons: {
-      binary: 'die Datei ist kein Text. Falls doch, als UTF-8 speichern.',
+      binary: 'sie sieht nicht nach Text aus. Ist sie doch welcher, als UTF-8 speichern.',
       empty: 'die Datei ist leer.',
       tooLarge: 'die Datei ist zu groß. Aufteilen, oder mit „!“ unter sources: ausnehmen.',
       unreadable: 'die Datei lässt sich nicht lesen. Rechte prüfen.',
@@ -27,7 +27,7 @@ const messages = {
   en: {
     intro: 'skipped:',
     reasons: {
-      binary: 'the file is no text. If it is, save it as UTF-8.',
+      binary: 'it does not look like text. If it is text, save it as UTF-8.',
       empty: 'the file is empty.',
       tooLarge: 'the file is too large. Split it, or exclude it with "!" under sources:.',
       unreadable: 'the file cannot be read. Check its permissions.',

@@ -266,7 +266,7 @@ const messages = {
     stdinFilename: '--stdin-filename gilt nur zusammen mit --stdin.',
     noDocuments: (patterns: string) => `Keine Dokumente gefunden (${patterns}). Dateien nennen oder documents: in beleg.yaml setzen.`,
     unreadable: (path: string) => `${path}: lässt sich nicht lesen. Rechte prüfen.`,
-    noText: (path: string) => `${path}: ist kein Text. Als UTF-8 speichern.`,
+    noText: (path: string) => `${path}: sieht nicht nach Text aus. Als UTF-8 speichern.`,
     unwritable: (path: string, code: string) => `${path}: lässt sich nicht schreiben (${code}). Ordner und Rechte prüfen.`,
     maxWarnings: (value: string) => `--max-warnings ist eine Anzahl, nicht „${value}“.`,
     baselineWritten: (file: string, written: number, added: number, removed: number) =>
@@ -276,7 +276,7 @@ const messages = {
     stdinFilename: '--stdin-filename goes with --stdin only.',
     noDocuments: (patterns: string) => `No documents found (${patterns}). Name files, or set documents: in beleg.yaml.`,
     unreadable: (path: string) => `${path}: cannot be read. Check its permissions.`,
-    noText: (path: string) => `${path}: is no text. Save it as UTF-8.`,
+    noText: (path: string) => `${path}: does not look like text. Save it as UTF-8.`,
     unwritable: (path: string, code: string) => `${path}: cannot be written (${code}). Check folder and permissions.`,
     maxWarnings: (value: string) => `--max-warnings is a number, not "${value}".`,
     baselineWritten: (file: string, written: number, added: number, removed: number) =>
