@@ -1,7 +1,7 @@
 /** Blocks laid one after the other: a document. What crosses blocks is settled here: headings above, captions, the line before a list. */
 import { detectLanguage } from '../language/detect'
 import type { Language } from '../language/language'
-import type { Body, Passage } from '../text/body'
+import type { Body, Passage, Row } from '../text/body'
 import { type Span, shift } from '../text/span'
 import type { Block } from './block'
 import type { Citation, Directive, Document, FrontMatter, Heading, PlacedBlock, Quotation } from './document'
@@ -34,7 +34,7 @@ export function assemble(text: string, blocks: readonly PlacedBlock[], frontMatt
     quotations: blocks.flatMap(({ start, block }) => block.quotations.map((quotation) => movedQuotation(quotation, start))),
     directives: blocks.flatMap(({ start, block }) => block.directives.map((directive) => movedDirective(directive, start))),
     headings: blocks.flatMap(({ start, block }) => headingOf(block, start)),
-    opaque: blocks.flatMap(({ start, block }) => block.opaque.map((span) => shift(span, start))),
+    opaque: blocks.flatMap(({ start, block }) => block.opaque.map((span) => moved(span, start))),
     blocks,
   }
 }
@@ -57,23 +57,24 @@ function passagesOf(blocks: readonly PlacedBlock[], starts: readonly number[], l
     for (const passage of block.passages) {
       const own = group + passage.group
       last = Math.max(last, own)
-      const { language: written, row, ...rest } = shift(passage, start)
-      passages.push({
-        ...rest,
-        kind: block === title ? 'title' : isCaption ? 'caption' : passage.kind,
-        group: own,
-        heads: path,
-        ...(written !== undefined && written !== language && { language: written }),
-        ...(row !== undefined && {
-          row: { ...row, cells: row.cells.map((cell) => shift(cell, start)), ...(caption !== undefined && { caption }) },
-        }),
-      })
+      const kind = block === title ? 'title' : isCaption ? 'caption' : passage.kind
+      const place = { start: passage.start + start, end: passage.end + start, kind, group: own, heads: path }
+      const written = passage.language !== language ? passage.language : undefined
+      const row = passage.row && placedRow(passage.row, start, caption)
+      if (row === undefined && written === undefined) passages.push(place)
+      else passages.push({ ...place, ...(written !== undefined && { language: written }), ...(row !== undefined && { row }) })
     }
     if (heading !== undefined && block !== title) heads.push(heading)
     // The list that follows goes on with the group of the line that introduces it.
     group = introduces ? last : last + 1
   })
   return passages
+}
+
+function placedRow(row: Row, start: number, caption: string | undefined): Row {
+  const { columns, isHead } = row
+  const cells = row.cells.map((cell) => moved(cell, start))
+  return caption === undefined ? { cells, columns, isHead } : { cells, columns, isHead, caption }
 }
 
 /** The one heading of the first order, where it is the first heading of all. */
@@ -102,13 +103,28 @@ function headingOf(block: Block, start: number): Heading[] {
 }
 
 function movedCitation(citation: Citation, by: number): Citation {
-  return { ...shift(citation, by), keySpan: shift(citation.keySpan, by), group: shift(citation.group, by) }
+  const { key, keySpan, group, suppressAuthor, inText, locator } = citation
+  const place = {
+    start: citation.start + by,
+    end: citation.end + by,
+    key,
+    keySpan: moved(keySpan, by),
+    group: moved(group, by),
+    suppressAuthor,
+    inText,
+  }
+  return locator === undefined ? place : { ...place, locator }
 }
 
 function movedQuotation(quotation: Quotation, by: number): Quotation {
-  return { ...shift(quotation, by), inner: shift(quotation.inner, by) }
+  return { start: quotation.start + by, end: quotation.end + by, inner: moved(quotation.inner, by), text: quotation.text }
 }
 
 function movedDirective(directive: Directive, by: number): Directive {
-  return { ...shift(directive, by), rules: directive.rules.map((rule) => shift<Span & { readonly name: string }>(rule, by)) }
+  return { ...shift(directive, by), rules: directive.rules.map((rule) => ({ ...moved(rule, by), name: rule.name })) }
+}
+
+/** Plain literals here and above: this runs for everything in the document on every keystroke. */
+function moved(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by }
 }

@@ -52,7 +52,15 @@ const patterns: readonly Pattern[] = [
   { of: /%%[^%]*%%/g, tight: true },
   // Fences of divisions: "::: {.callout-note}".
   { of: /^[ \t]*:{3,}[^\r\n]*$/gm },
-  // Attributes: "[words]{.src}", "![](a.png){width=50%}", "# Heading {#sec-x}".
+  // Spans of Pandoc: "[words]{.src key=a}" reads "words".
+  {
+    of: /\[([^[\]]*)\]\{[^{}\r\n]*\}/g,
+    put: ({ index, 0: all, 1: inner = '' }) => [
+      { start: index, end: index + 1, put: '' },
+      { start: index + 1 + inner.length, end: index + all.length, put: '' },
+    ],
+  },
+  // Attributes: "![](a.png){width=50%}", "# Heading {#sec-x}".
   { of: /(?<=[\])`"])\{[^{}\r\n]*\}|[ \t]\{[#.][^{}\r\n]*\}(?=[ \t]*$)/gm },
   // Roles of MyST before code, and its targets and block breaks.
   { of: /\{[a-z][\w:.-]*\}(?=`)|^\([\w.:-]+\)=[ \t]*$|^\+{3}[ \t]*$/gm },
@@ -78,7 +86,7 @@ const patterns: readonly Pattern[] = [
 ]
 
 /** Characters without which no pattern can match. */
-const hints = /[[{%:^$+@]|www\./
+const hints = /[[{%:^$+@=]|www\./
 
 /** The gaps between two offsets, in text order, apart from each other and from the `taken` ones, which come back among them. */
 export function gapsOf(text: string, within: Span, taken: readonly Gap[]): Gap[] {

@@ -16,9 +16,8 @@ export function quotedSpans(text: string, within: Span): Span[] {
       at += 1
       continue
     }
-    let end = at + 1
-    while (end < within.end && !(closing.includes(text.charAt(end)) && closes(text, end))) end += 1
-    if (end >= within.end) {
+    const end = endOf(text, at, closing, within)
+    if (end === undefined) {
       at += 1
       continue
     }
@@ -34,7 +33,19 @@ function opens(text: string, at: number, within: Span): boolean {
   return /\S/.test(text.charAt(at + 1)) && !/[\p{L}\p{N}]/u.test(before)
 }
 
-/** A straight mark closes after a word or a full stop, not after a space. */
+/** A mark closes after a word or a full stop, not after a space. */
 function closes(text: string, at: number): boolean {
-  return text.charAt(at) !== '"' || /\S/.test(text.charAt(at - 1))
+  return /\S/.test(text.charAt(at - 1))
+}
+
+/** Where the quotation that opens at `at` is closed; marks of a quotation within it do not count. */
+function endOf(text: string, at: number, closing: string, within: Span): number | undefined {
+  let inner = ''
+  for (let end = at + 1; end < within.end; end += 1) {
+    const mark = text.charAt(end)
+    if (inner.includes(mark) && closes(text, end)) inner = ''
+    else if (closing.includes(mark) && closes(text, end)) return end
+    else if (inner === '' && closers[mark] !== undefined && opens(text, end, within)) inner = closers[mark]
+  }
+  return undefined
 }
