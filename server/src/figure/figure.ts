@@ -32,6 +32,8 @@ export interface Quantity {
   readonly precision: number
   readonly unit: UnitCode | null
   readonly hedge: Hedge
+  /** Of a share in words: "zwei Drittel" is 2 of 3, "jeder achte" 1 of 8, "26 von 35" 26 of 35. `value` is the fraction. */
+  readonly ratio?: { readonly part: number; readonly of: number }
 }
 
 /** What a number does in its clause. */

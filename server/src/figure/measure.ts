@@ -1,0 +1,300 @@
+/** A number with its sign, currency and unit; shares ("sieben von zehn") and durations in parts ("3 Stunden und 38 Minuten", "7:57 Minuten") as one. */
+import { Class } from '../language/lexicon'
+import { convert } from './convert'
+import type { UnitCode } from './figure'
+import { type Numeral, readNumeral } from './numeral'
+import { neat } from './quantity'
+import type { Tokens } from './tokens'
+import { currencyBefore, type FoundUnit, readUnit } from './unit'
+
+export interface Measure {
+  readonly numeral: Numeral
+  readonly value: number
+  readonly precision: number
+  readonly unit: UnitCode | null
+  readonly start: number
+  readonly end: number
+  /** Tokens, end exclusive. */
+  readonly first: number
+  readonly next: number
+  readonly signed: boolean
+  readonly adjective: boolean
+  readonly ratio?: Ratio
+}
+
+interface Ratio {
+  readonly part: number
+  readonly of: number
+}
+
+export function readMeasure(tokens: Tokens, at: number, floor: number): Measure | undefined {
+  const clock = clockDuration(tokens, at)
+  if (clock !== undefined) return clock
+  const numeral = readNumeral(tokens, at)
+  if (numeral === undefined) return undefined
+  if (numeral.ordinal) return everyNth(tokens, numeral, at, floor)
+  const share = shareOf(tokens, numeral)
+  if (share !== undefined)
+    return {
+      numeral,
+      value: share.part / share.of,
+      precision: 0,
+      unit: null,
+      start: numeral.start,
+      end: share.end,
+      first: at,
+      next: share.next,
+      signed: false,
+      adjective: false,
+      ratio: share,
+    }
+  return withParts(tokens, measured(tokens, numeral, at, floor))
+}
+
+function measured(tokens: Tokens, numeral: Numeral, at: number, floor: number): Measure | undefined {
+  const lead = numeral.start < tokens.startOf(at) ? at - 1 : at
+  const currency = currencyBefore(tokens, lead, floor)
+  const behind = readUnit(tokens, numeral.end, numeral.next)
+  // "US$ 5 USD" repeats itself; "$5 a day" does not.
+  const unit = currency === undefined || behind?.code === currency.code ? behind : undefined
+  if (numeral.article && (unit === undefined || !articleCounts(tokens, at, unit))) return undefined
+  if (numeral.times && unit !== undefined) return undefined
+  const sign = signBefore(tokens, currency?.from ?? lead, floor)
+  const named = namedDuration(numeral, unit)
+  const factor = (named?.factor ?? unit?.factor ?? 1) * (sign?.factor ?? 1)
+  const code = named?.code ?? currency?.code ?? unit?.code ?? (numeral.times ? 'times' : null)
+  return {
+    numeral,
+    value: neat(numeral.value * factor),
+    precision: neat(numeral.precision * Math.abs(factor)),
+    unit: code,
+    start: sign?.start ?? currency?.start ?? numeral.start,
+    end: unit?.end ?? numeral.end,
+    first: sign?.first ?? currency?.from ?? lead,
+    next: unit?.next ?? numeral.next,
+    signed: sign !== undefined,
+    adjective: unit?.adjective === true,
+    ...(numeral.ratio !== undefined && code === null && { ratio: numeral.ratio }),
+  }
+}
+
+/** Half and quarter hours are names of durations and counted in minutes. */
+function namedDuration(numeral: Numeral, unit: FoundUnit | undefined): { code: UnitCode; factor: number } | undefined {
+  return unit?.code === 'hour' && numeral.ratio !== undefined ? { code: 'minute', factor: 60 } : undefined
+}
+
+/** "eine Stunde", "einen Euro" measure; "einen Fuß", "a foot" and "a second" mostly do not. */
+function articleCounts(tokens: Tokens, at: number, unit: FoundUnit): boolean {
+  if (
+    unit.adjective ||
+    /^(?:foot|inch|point|cup|stone|yard|revolution|fathom|chain|drop|carat|knot|bar|degree|drop|pinch|ZAR|BRL|KRW|DEM|quarter|krone|TRY|karat|times|bit|grain|rod|dalton|jigger|dram|kelvin|generic|atmosphere)$/.test(
+      unit.code,
+    )
+  )
+    return false
+  const word = tokens.slice(unit.next - 1)
+  if (tokens.lexicon.language === 'de') return word.length > 1 && !/^(?:Tages|Jahres)$/.test(word) && !tokens.isDigits(unit.next)
+  return word.length > 2 && !(unit.code === 'second' && at > 0)
+}
+
+/** "minus 5", "−1,4", "-$3", "+0,7". A hyphen that touches a word before it is no sign. */
+function signBefore(tokens: Tokens, at: number, floor: number): { factor: number; start: number; first: number } | undefined {
+  const before = at - 1
+  if (before < floor) return undefined
+  if (tokens.is(before, Class.minus)) return { factor: -1, start: tokens.startOf(before), first: before }
+  if (tokens.is(before, Class.plus)) return { factor: 1, start: tokens.startOf(before), first: before }
+  const symbol = tokens.symbol(before)
+  const minus = symbol === 0x2212 || ((symbol === 45 || symbol === 0x2013) && tokens.touches(at))
+  const plus = symbol === 43 && tokens.touches(at)
+  if (!minus && !plus) return undefined
+  if (tokens.touches(before) && !/[\s([{"„“|/:*±>]/.test(tokens.text.charAt(tokens.startOf(before) - 1))) return undefined
+  return { factor: minus ? -1 : 1, start: tokens.startOf(before), first: before }
+}
+
+/** "sieben von zehn", "one in five", "26 von 35", "one out of three". */
+function shareOf(tokens: Tokens, numeral: Numeral): (Ratio & { end: number; next: number }) | undefined {
+  if (
+    numeral.times ||
+    numeral.article ||
+    numeral.vague ||
+    numeral.scale > 1 ||
+    numeral.ratio !== undefined ||
+    !Number.isInteger(numeral.value) ||
+    numeral.value < 1
+  )
+    return undefined
+  if (numeral.form === 'digits' && !numeral.plain) return undefined
+  let at = numeral.next
+  if (!tokens.isWord(at)) return undefined
+  const word = tokens.lower(at)
+  const german = tokens.lexicon.language === 'de'
+  if (german) {
+    if (word !== 'von') return undefined
+    at++
+  } else if (word === 'out' && tokens.is(at + 1, Class.of)) at += 2
+  else if (word === 'in') {
+    if (numeral.value > 10) return undefined
+    at++
+  } else return undefined
+  if (tokens.is(at, Class.every)) at++
+  if (!tokens.isDigits(at) && tokens.numberWord(at) === undefined) return undefined
+  const whole = readNumeral(tokens, at)
+  if (
+    whole === undefined ||
+    whole.article ||
+    whole.ordinal ||
+    whole.times ||
+    whole.scale > 1 ||
+    (whole.form === 'digits' && !whole.plain) ||
+    !Number.isInteger(whole.value) ||
+    whole.value < numeral.value ||
+    whole.value > 1000
+  )
+    return undefined
+  // "3 von 10 auf 13" changes; "one in 2015" is a year; "2 von 5 Kilometern" keeps its unit.
+  if (tokens.is(whole.next, Class.into | Class.to) || tokens.is(whole.next, Class.month)) return undefined
+  if (readUnit(tokens, whole.end, whole.next) !== undefined) return undefined
+  return { part: numeral.value, of: whole.value, end: whole.end, next: whole.next }
+}
+
+/** "jeder achte", "every fifth": a share. */
+function everyNth(tokens: Tokens, numeral: Numeral, at: number, floor: number): Measure | undefined {
+  if (at - 1 < floor || !tokens.is(at - 1, Class.every) || numeral.value < 2) return undefined
+  return {
+    numeral,
+    value: 1 / numeral.value,
+    precision: 0,
+    unit: null,
+    start: tokens.startOf(at - 1),
+    end: numeral.end,
+    first: at - 1,
+    next: numeral.next,
+    signed: false,
+    adjective: false,
+    ratio: { part: 1, of: numeral.value },
+  }
+}
+
+/** Units whose parts follow them: "8 hours, 14 minutes and 40 seconds", "15 Euro und 20 Cent", "5 feet 3 inches". */
+const smaller: Readonly<Record<string, readonly string[]>> = {
+  year: ['month', 'week', 'day', 'hour', 'minute', 'second'],
+  month: ['week', 'day', 'hour'],
+  week: ['day', 'hour'],
+  day: ['hour', 'minute', 'second'],
+  hour: ['minute', 'second'],
+  minute: ['second'],
+  foot: ['inch'],
+  pound: ['ounce'],
+  meter: ['centimeter'],
+}
+
+function withParts(tokens: Tokens, measure: Measure | undefined): Measure | undefined {
+  let whole = measure
+  for (let step = 0; step < 6 && whole !== undefined; step++) {
+    const next = addPart(tokens, whole)
+    if (next === undefined) break
+    whole = next
+  }
+  return whole
+}
+
+function addPart(tokens: Tokens, whole: Measure): Measure | undefined {
+  if (whole.unit === null || whole.adjective || whole.numeral.ratio !== undefined) return undefined
+  const parts = smaller[whole.unit]
+  const money = whole.unit.length === 3 && whole.unit === whole.unit.toUpperCase()
+  if (parts === undefined && !money) return undefined
+  let at = whole.next
+  const comma = tokens.isSymbol(at, ',')
+  if (comma) at++
+  if (tokens.is(at, Class.and)) at++
+  const half = at > whole.next && !comma ? halfPart(tokens, whole.next) : undefined
+  if (half !== undefined) {
+    const unit = readUnit(tokens, tokens.endOf(half - 1), half)
+    return {
+      ...whole,
+      value: whole.value + 0.5,
+      precision: 0,
+      end: unit?.code === whole.unit ? unit.end : tokens.endOf(half - 1),
+      next: unit?.code === whole.unit ? unit.next : half,
+    }
+  }
+  const word = tokens.numberWord(at)
+  if (!tokens.isDigits(at) && (word === undefined || word.kind === 'half')) return undefined
+  const numeral = readNumeral(tokens, at)
+  if (numeral === undefined || numeral.ordinal || numeral.times || numeral.scale > 1 || numeral.ratio !== undefined) return undefined
+  const unit = readUnit(tokens, numeral.end, numeral.next)
+  if (unit === undefined) return undefined
+  if (money) {
+    const cents = unit.factor === 0.01 || unit.code === 'cent'
+    if (!cents || numeral.value >= 100 || whole.precision < 1) return undefined
+    return { ...whole, value: neat(whole.value + numeral.value / 100), precision: 0.01, end: unit.end, next: unit.next }
+  }
+  if (parts?.includes(unit.code) !== true) return undefined
+  const converted = convert(whole.value, whole.unit, unit.code)
+  if (converted === undefined) return undefined
+  const dated =
+    whole.unit === 'year' && unit.code !== 'month'
+      ? Math.round(convert(whole.value, 'year', 'day') ?? 0) * (convert(1, 'day', unit.code) ?? 1)
+      : converted
+  return { ...whole, value: neat(dated + numeral.value), precision: numeral.precision, unit: unit.code, end: unit.end, next: unit.next }
+}
+
+/** "und eine halbe" behind a unit; the token behind it. */
+function halfPart(tokens: Tokens, at: number): number | undefined {
+  if (!tokens.is(at, Class.and) || !tokens.is(at + 1, Class.article) || tokens.numberWord(at + 2)?.kind !== 'half') return undefined
+  return at + 3
+}
+
+/** "7:57 Minuten", "1:55 Stunden", "8:34:30": written like a clock, meant as a duration. */
+function clockDuration(tokens: Tokens, at: number): Measure | undefined {
+  if (
+    !tokens.isDigits(at) ||
+    !tokens.isSymbol(at + 1, ':') ||
+    !tokens.touches(at + 1) ||
+    !tokens.touches(at + 2) ||
+    !tokens.isDigits(at + 2)
+  )
+    return undefined
+  const two = (index: number) => tokens.isDigits(index) && tokens.endOf(index) - tokens.startOf(index) === 2
+  const of = (index: number) => Number(tokens.slice(index))
+  if (!two(at + 2)) return undefined
+  const three = tokens.isSymbol(at + 3, ':') && tokens.touches(at + 3) && tokens.touches(at + 4) && two(at + 4)
+  const next = three ? at + 5 : at + 3
+  let end = tokens.endOf(next - 1)
+  let value = of(at) * 60 + of(at + 2)
+  let unit: UnitCode = 'second'
+  const behind = readUnit(tokens, end, next)
+  if (three) value = value * 60 + of(at + 4)
+  else if (behind?.code === 'hour') unit = 'minute'
+  else if (behind?.code !== 'minute') return undefined
+  // "1:23,4"
+  const numeral: Numeral = {
+    value,
+    precision: 1,
+    start: tokens.startOf(at),
+    end,
+    next,
+    form: 'digits',
+    plain: false,
+    scale: 1,
+    times: false,
+    vague: false,
+    article: false,
+    ordinal: false,
+  }
+  const named =
+    behind !== undefined && (behind.code === 'hour' || behind.code === 'minute' || behind.code === 'second') ? behind : undefined
+  end = named?.end ?? end
+  return {
+    numeral,
+    value,
+    precision: 1,
+    unit,
+    start: numeral.start,
+    end,
+    first: at,
+    next: named?.next ?? next,
+    signed: false,
+    adjective: false,
+  }
+}

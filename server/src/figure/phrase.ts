@@ -1,0 +1,144 @@
+/**
+ * One figure from its first to its last word: sign, hedge and currency in front of the number, the number itself, a range, unit and rate behind it, the
+ * noun it counts.
+ */
+import { Class } from '../language/lexicon'
+import { readAside } from './aside'
+import type { Hedge, Quantity } from './figure'
+import { hedgeAfter, hedgeBefore } from './hedge'
+import { type Measure, readMeasure } from './measure'
+import { type Counted, countedNoun } from './noun'
+import { quantityOf, rangeOf } from './quantity'
+import type { Tokens } from './tokens'
+import { readRate } from './unit'
+
+/** A figure before its frame is known. */
+export interface Phrase {
+  readonly start: number
+  readonly end: number
+  readonly numeral: { readonly start: number; readonly end: number }
+  /** Tokens of the whole phrase, end exclusive. */
+  readonly first: number
+  readonly next: number
+  readonly quantity: Quantity
+  readonly counted?: Counted['span']
+  readonly rate?: string
+  /** Written as an adjective: "30-jährig". */
+  readonly adjective: boolean
+  /** What scale words multiplied the number with. */
+  readonly scale: number
+  /** Written in digits only: "2015", "30"; may be a name where nothing is counted. */
+  readonly plain: boolean
+}
+
+/** Reads the figure whose number begins at a token, or undefined where it counts nothing. */
+export function readPhrase(tokens: Tokens, at: number, floor: number): Phrase | undefined {
+  const measure = readMeasure(tokens, at, floor)
+  if (measure === undefined) return undefined
+  const second = rangeEnd(tokens, measure, floor)
+  return complete(tokens, measure, second, floor)
+}
+
+/** Adds hedge, rate and counted noun to a measure, or to the two ends of a range. */
+function complete(tokens: Tokens, measure: Measure, second: Measure | undefined, floor: number): Phrase | undefined {
+  const last = second ?? measure
+  let first = measure.first
+  if (
+    second !== undefined &&
+    (tokens.is(first - 1, Class.between) || (tokens.is(first - 1, Class.from) && !tokens.is(measure.next, Class.into))) &&
+    first - 1 >= floor
+  )
+    first--
+  const before = hedgeBefore(tokens, first, floor)
+  if (before !== undefined) first = before.at
+  let { end, next } = last
+  const unit = last.unit ?? measure.unit
+  const rate = unit !== null || last.numeral.scale > 1 ? readRate(tokens, next) : undefined
+  if (rate !== undefined && unit !== null) {
+    end = rate.end
+    next = rate.next
+  }
+  let counted: Counted | undefined
+  if (unit === null || unit === 'times') {
+    counted = countedNoun(tokens, next)
+    if (counted !== undefined && !last.adjective) {
+      end = counted.span.end
+      next = counted.next
+    }
+  }
+  const after = before === undefined ? hedgeAfter(tokens, next) : undefined
+  if (after !== undefined) {
+    end = tokens.endOf(after.at - 1)
+    next = after.at
+  }
+  let hedge: Hedge = before?.hedge ?? after?.hedge ?? 'none'
+  if (measure.numeral.vague) hedge = 'vague'
+  const quantity =
+    second === undefined
+      ? quantityOf(measure.value, measure.precision, unit, hedge)
+      : rangeOf(...scaledEnds(measure, second), second.precision, unit)
+  return {
+    start: Math.min(tokens.startOf(first), measure.start),
+    end,
+    numeral: { start: measure.numeral.start, end: last.numeral.end },
+    first,
+    next,
+    quantity: measure.ratio === undefined || second !== undefined || unit !== null ? quantity : { ...quantity, ratio: measure.ratio },
+    ...(counted !== undefined && { counted: counted.span }),
+    ...(rate !== undefined && { rate: rate.rate }),
+    adjective: last.adjective,
+    scale: last.numeral.scale,
+    plain:
+      measure.numeral.plain && second === undefined && before === undefined && unit === null && measure.start === measure.numeral.start,
+  }
+}
+
+/** "2 bis 3 Millionen": the first end has the scale of the second, where it has none of its own. */
+function scaledEnds(first: Measure, second: Measure): [number, number] {
+  const scale =
+    first.numeral.scale === 1 && second.numeral.scale > 1 && first.value < second.value / second.numeral.scale + 1000 && first.unit === null
+      ? second.numeral.scale
+      : 1
+  return [first.value * scale, second.value]
+}
+
+/** The other end of a range that begins with `first`, or undefined. */
+function rangeEnd(tokens: Tokens, first: Measure, floor: number): Measure | undefined {
+  if (first.adjective || first.numeral.times || first.ratio !== undefined) return undefined
+  const joint = first.next
+  const between = tokens.is(first.first - 1, Class.between) || (hedgedBetween(tokens, first.first, floor) && true)
+  const dash = tokens.isSymbol(joint, '-') || tokens.isSymbol(joint, '–') || tokens.isSymbol(joint, '—') || tokens.isSymbol(joint, '‑')
+  const to = tokens.is(joint, Class.to) && !(tokens.lexicon.language === 'en' && tokens.is(joint + 1, Class.closed))
+  const and = between && tokens.is(joint, Class.and)
+  if (!dash && !to && !and) return undefined
+  if (dash && tokens.startOf(joint) > first.end && !(tokens.startOf(joint + 1) > tokens.endOf(joint))) return undefined
+  let at = joint + 1
+  if (to && tokens.isWord(at) && tokens.lower(at) === 'zu') at++
+  // "zwischen 2,0 l und ungefähr 7,0 l", "2 - ~7 liter"
+  for (
+    let step = 0;
+    step < 2 && !tokens.isDigits(at) && (tokens.isSymbol(at, '~') || (tokens.isWord(at) && hedgeBefore(tokens, at + 1, at)?.at === at));
+    step++
+  )
+    at++
+  if (tokens.isSymbol(at, '-') || tokens.isSymbol(at, '−') || tokens.is(at, Class.minus) || isCurrencySign(tokens, at)) at++
+  if (!tokens.isDigits(at) && tokens.numberWord(at) === undefined) return undefined
+  if (tokens.isDigits(at) && readAside(tokens, at, at) !== undefined) return undefined
+  const second = readMeasure(tokens, at, joint + 1)
+  if (second === undefined || second.numeral.article || second.ratio !== undefined || second.numeral.times) return undefined
+  if (first.unit !== null && second.unit !== null && first.unit !== second.unit) return undefined
+  if (first.unit !== null && second.unit === null && !and && dash) return undefined
+  // "50-3" is no range; "7 to 3" and "zwischen 5 und 3" are read as they stand.
+  if (dash && first.value > second.value && second.numeral.scale === 1 && !first.signed) return undefined
+  return second
+}
+
+function hedgedBetween(tokens: Tokens, first: number, floor: number): boolean {
+  const hedge = hedgeBefore(tokens, first, floor)
+  return hedge !== undefined && tokens.is(hedge.at - 1, Class.between)
+}
+
+function isCurrencySign(tokens: Tokens, at: number): boolean {
+  const symbol = tokens.symbol(at)
+  return symbol === 0x24 || symbol === 0x20ac || symbol === 0xa3
+}

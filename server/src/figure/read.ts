@@ -1,0 +1,109 @@
+/**
+ * The figures of a text. One pass cuts a block into tokens and marks those that may begin a figure; at each of them the rules for what is
+ * no figure come first, then the grammar of figures. Blocks are paragraphs, so that a text gives the same figures however it is cut between
+ * them.
+ */
+import type { Language } from '../language/language'
+import { lexiconOf } from '../language/lexicons'
+import type { Body } from '../text/body'
+import { readAside } from './aside'
+import type { Aside, Figure, Reading } from './figure'
+import { frameOf } from './frame'
+import { inherit } from './inherit'
+import { isName } from './name'
+import { type Phrase, readPhrase } from './phrase'
+import { rowSpec, withRow } from './row'
+import { Tokens } from './tokens'
+
+/** Figures and asides of a text that has no structure but empty lines. */
+export function readFigures(text: string, language: Language): Reading {
+  const tokens = new Tokens(lexiconOf(language))
+  const reading: Collected = { figures: [], asides: [] }
+  let from = 0
+  while (from < text.length) {
+    const to = blockEnd(text, from)
+    readBlock(tokens, text, from, to, reading)
+    from = to
+  }
+  return reading
+}
+
+/** Figures and asides of the passages of a body; table rows take unit and scale from their heads. */
+export function figuresOf(body: Body): Reading {
+  const byLanguage = new Map<Language, Tokens>()
+  const reading: Collected = { figures: [], asides: [] }
+  for (const passage of body.passages) {
+    const language = passage.language ?? body.language
+    let tokens = byLanguage.get(language)
+    if (tokens === undefined) byLanguage.set(language, (tokens = new Tokens(lexiconOf(language))))
+    if (passage.row === undefined) {
+      readBlock(tokens, body.text, passage.start, passage.end, reading)
+      continue
+    }
+    const { row } = passage
+    for (const [column, cell] of row.cells.entries()) {
+      const first = reading.figures.length
+      readBlock(tokens, body.text, cell.start, cell.end, reading)
+      if (row.isHead || first === reading.figures.length) continue
+      const spec = rowSpec(body.text, row, column, tokens)
+      if (spec === undefined) continue
+      for (let index = first; index < reading.figures.length; index++) {
+        const figure = reading.figures[index]
+        if (figure !== undefined) reading.figures[index] = withRow(figure, spec)
+      }
+    }
+  }
+  return reading
+}
+
+interface Collected {
+  readonly figures: Figure[]
+  readonly asides: Aside[]
+}
+
+/** The offset behind the next empty line. */
+function blockEnd(text: string, from: number): number {
+  for (let at = text.indexOf('\n', from); at >= 0; at = text.indexOf('\n', at + 1)) {
+    let next = at + 1
+    while (next < text.length && (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 9 || text.charCodeAt(next) === 13)) next++
+    if (text.charCodeAt(next) === 10) return next + 1
+  }
+  return text.length
+}
+
+function readBlock(tokens: Tokens, text: string, from: number, to: number, reading: Collected): void {
+  tokens.cut(text, from, to)
+  const asides: Aside[] = tokens.passed.map(({ start, end, reason }) => ({ start, end, text: text.slice(start, end), reason }))
+  const phrases: Phrase[] = []
+  let floor = 0
+  for (const at of tokens.triggers) {
+    if (at < floor) continue
+    const aside = readAside(tokens, at, floor)
+    if (aside !== undefined) {
+      const { start, end, reason, iso } = aside
+      asides.push({ start, end, text: text.slice(start, end), reason, ...(iso !== undefined && { iso }) })
+      floor = aside.next
+      continue
+    }
+    const phrase = readPhrase(tokens, at, floor)
+    if (phrase === undefined) continue
+    const name = isName(tokens, phrase, at, floor)
+    if (name !== undefined) asides.push({ ...name, text: text.slice(name.start, name.end) })
+    else phrases.push(phrase)
+    floor = phrase.next
+  }
+  asides.sort((a, b) => a.start - b.start)
+  reading.asides.push(...asides)
+  for (const phrase of inherit(tokens, phrases)) {
+    const { start, end, numeral, quantity } = phrase
+    reading.figures.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      numeral,
+      quantity,
+      frame: frameOf(tokens, phrase, asides),
+      checkable: true,
+    })
+  }
+}

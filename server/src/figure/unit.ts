@@ -1,0 +1,141 @@
+/**
+ * Units behind a number ("Kilometer pro Stunde", "%", "155mm", "30-jährig"), currencies before or behind it ("US$ 5", "5 $"), and the rate that
+ * follows a unit ("pro Jahr", "je Einwohner").
+ */
+import { Class } from '../language/lexicon'
+import { isLetter } from '../text/chars'
+import type { UnitCode } from './figure'
+import type { Tokens } from './tokens'
+
+export interface FoundUnit {
+  readonly code: UnitCode
+  readonly end: number
+  /** The first token behind it. */
+  readonly next: number
+  /** What the number is multiplied with besides: a cent is a hundredth. */
+  readonly factor: number
+  /** Grown into a compound adjective: "30-jähriger". */
+  readonly adjective: boolean
+}
+
+/** Adjectives that German makes of a number and a unit; the ending is cut off. */
+const adjectives: Readonly<Record<string, UnitCode>> = {
+  jährig: 'year',
+  monatig: 'month',
+  wöchig: 'week',
+  tägig: 'day',
+  stündig: 'hour',
+  minütig: 'minute',
+  sekündig: 'second',
+  prozentig: 'percent',
+  metrig: 'meter',
+  kilometrig: 'kilometer',
+}
+
+/** The adjective of a unit that a word is: "jähriger" of "30-jähriger". */
+export function unitAdjective(word: string): UnitCode | undefined {
+  return adjectives[word.toLowerCase().replace(/(?:e[nmrs]?)?$/, '')]
+}
+
+/** The unit that begins behind a number which ends at `end`; `next` is the token behind the number. */
+export function readUnit(tokens: Tokens, end: number, next: number): FoundUnit | undefined {
+  const { text, lexicon } = tokens
+  let at = tokens.startOf(next)
+  if (next >= tokens.count || at - end > 3 || tokens.opensLineTwice(next)) return undefined
+  let index = next
+  const hyphen = (tokens.isSymbol(next, '-') || tokens.isSymbol(next, '‑')) && at === end
+  if (hyphen && tokens.isWord(next + 1) && tokens.startOf(next + 1) - tokens.endOf(next) <= 1) {
+    index = next + 1
+    at = tokens.startOf(index)
+  } else if (hyphen && tokens.isSymbol(next + 1, '%')) return undefined
+  if (tokens.isWord(index) && lexicon.language === 'de') {
+    const adjective = unitAdjective(tokens.slice(index))
+    if (adjective !== undefined) return { code: adjective, end: tokens.endOf(index), next: index + 1, factor: 1, adjective: true }
+  }
+  const form = lexicon.forms.longest(text, at)
+  if (form === undefined) return undefined
+  const surface = text.slice(at, form.end)
+  if (!fits(tokens, surface, form.code, at - end, at, form.end)) return undefined
+  const code = form.code === 'cent' ? (lexicon.language === 'de' ? 'EUR' : 'cent') : form.code
+  return {
+    code,
+    end: form.end,
+    next: tokens.indexAt(form.end, index),
+    factor: form.code === 'cent' && code === 'EUR' ? 0.01 : surface === 'TEUR' ? 1000 : 1,
+    adjective: hyphen,
+  }
+}
+
+/** Single letters and quotation marks are units only where nothing else is likely. */
+function fits(tokens: Tokens, surface: string, code: UnitCode, gap: number, at: number, end: number): boolean {
+  const { text } = tokens
+  if (/^["'′″”“]/.test(surface)) return gap === 0 && !closesQuote(text, at)
+  if (surface.length === 1 && /[a-z]/i.test(surface)) {
+    if (text.charCodeAt(end) === 46 && gap > 0 && !/[mtglhs]/.test(surface)) return false
+    if (surface === 'a' || surface === 'd' || surface === 'y') return gap === 0
+    return true
+  }
+  if (surface === 'in') return gap <= 1 && !isLetter(text.charCodeAt(end + 1)) && !/\d/.test(text.charAt(end + 1))
+  if (code === 'day' && surface === 'Tages') return false
+  return true
+}
+
+/** Whether a quotation mark at an offset closes one that was opened before it. */
+function closesQuote(text: string, at: number): boolean {
+  const mark = text.charAt(at)
+  if (mark === "'" || mark === '′' || mark === '″') return /['‘]\S[^'‘]*$/.test(text.slice(Math.max(0, at - 60), at))
+  const before = text.slice(Math.max(0, at - 200), at)
+  const opened = (before.match(/[„"“”]/g) ?? []).length
+  return opened % 2 === 1
+}
+
+/** A currency that stands in front of the number at a token: "€", "US$ ", "EUR ". */
+export function currencyBefore(tokens: Tokens, at: number, floor: number): { code: UnitCode; from: number; start: number } | undefined {
+  const { text, lexicon } = tokens
+  const start = tokens.startOf(at)
+  for (let from = at - 1; from >= floor && from >= at - 4; from--) {
+    if (start - tokens.startOf(from) > 6) break
+    const form = lexicon.prefixes.longest(text, tokens.startOf(from))
+    if (form === undefined || start - form.end > 1 || start < form.end) continue
+    // The longest one that reaches the number: "US$" before "$".
+    let best = { code: form.code, from, start: tokens.startOf(from) }
+    for (let more = from - 1; more >= floor && more >= from - 3; more--) {
+      const longer = lexicon.prefixes.longest(text, tokens.startOf(more))
+      if (longer?.end === form.end) best = { code: longer.code, from: more, start: tokens.startOf(more) }
+    }
+    return best.code === 'cent' ? undefined : best
+  }
+  return undefined
+}
+
+/** "pro Jahr", "je Einwohner", "an hour", "im Monat"; undefined where no rate follows. */
+export function readRate(tokens: Tokens, at: number): { rate: string; end: number; next: number } | undefined {
+  const { lexicon, text } = tokens
+  let index = at
+  const slash = tokens.isSymbol(at, '/')
+  if (!slash && !tokens.is(at, Class.per)) {
+    if (lexicon.language !== 'de' || !tokens.isWord(at)) return undefined
+    if (!/^(?:im|am|in)$/i.test(tokens.slice(at))) return undefined
+    index = tokens.lower(at) === 'in' ? at + 2 : at + 1
+    const unit = tokens.isWord(index) ? /^(Jahr|Monat|Tag|Woche|Stunde|Minute|Sekunde|Quartal)$/.exec(tokens.slice(index)) : null
+    if (unit === null || tokens.isDigits(index + 1) || (tokens.lower(at) === 'in' && tokens.lower(at + 1) !== 'der')) return undefined
+    const code = lexicon.forms.longest(text, tokens.startOf(index))?.code
+    return code === undefined ? undefined : { rate: code, end: tokens.endOf(index), next: index + 1 }
+  }
+  index++
+  if (lexicon.language === 'en' && !slash && tokens.lower(at) === 'a' && !tokens.isWord(index)) return undefined
+  if (tokens.isDigits(index)) {
+    const form = lexicon.forms.longest(text, tokens.endOf(index) + 1)
+    return form && { rate: `${tokens.slice(index)}-${form.code}`, end: form.end, next: tokens.indexAt(form.end, index) }
+  }
+  const number = tokens.numberWord(index)
+  if (number !== undefined && number.kind !== 'ordinal') {
+    const form = lexicon.forms.longest(text, tokens.endOf(index) + 1)
+    return form && { rate: `${number.value}-${form.code}`, end: form.end, next: tokens.indexAt(form.end, index) }
+  }
+  const form = lexicon.forms.longest(text, tokens.startOf(index))
+  if (form !== undefined && form.end > tokens.startOf(index) && tokens.isWord(index))
+    return { rate: form.code, end: form.end, next: tokens.indexAt(form.end, index) }
+  if (!tokens.isWord(index) || (lexicon.language === 'en' && tokens.lower(at) !== 'per')) return undefined
+  return { rate: tokens.lower(index), end: tokens.endOf(index), next: index + 1 }
+}

@@ -1,0 +1,26 @@
+/** What English tells the recogniser of figures. */
+import type { LexiconData } from '../lexicon'
+import { classes, hedgesAfter, hedgesBefore, idioms, months, rates } from './cues'
+import { currencies } from './generated/currencies'
+import { units } from './generated/units'
+import { numbers, scaleSymbols } from './numerals'
+import { moreCurrencies, moreUnits, unwantedSymbols } from './units'
+
+export const english: LexiconData = {
+  language: 'en',
+  decimal: '.',
+  group: ',',
+  numbers,
+  scaleSymbols,
+  classes,
+  months,
+  hedgesBefore,
+  hedgesAfter,
+  idioms,
+  units,
+  moreUnits,
+  unwantedSymbols,
+  currencies,
+  moreCurrencies,
+  rates,
+}

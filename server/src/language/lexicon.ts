@@ -1,0 +1,258 @@
+/**
+ * What a language tells the recogniser of figures, as data; `buildLexicon` interns it once. The grammar itself is shared: a third
+ * language is a third folder with one such object.
+ */
+import { FormTree } from './forms'
+import type { Language } from './language'
+import { Vocabulary } from './vocabulary'
+
+/** How a word takes part in a number. */
+export type NumberKind =
+  | 'article' // ein, a: one, but only in front of a scale, a fraction or a unit
+  | 'zero'
+  | 'small' // below one hundred
+  | 'cardinal' // a finished compound: zweihundertdrei
+  | 'hundred'
+  | 'scale' // tausend, Million, Mrd.
+  | 'dozen'
+  | 'half' // halbe, half
+  | 'mixed' // anderthalb, zweieinhalb
+  | 'denominator' // Drittel, fifths
+  | 'ordinal' // dritte, third: the value tells which
+  | 'times' // doppelt, dreifach, twice
+  | 'plural' // Dutzende, Hunderte, Tausende: vague unless counted
+
+export interface NumberWord {
+  readonly kind: NumberKind
+  readonly value: number
+}
+
+/** Classes of words, as bits. */
+export const Class = {
+  article: 1,
+  determiner: 1 << 1,
+  preposition: 1 << 2,
+  /** A word that cannot be the head or an adjective of a counted noun phrase. */
+  closed: 1 << 3,
+  and: 1 << 4,
+  or: 1 << 5,
+  to: 1 << 6,
+  between: 1 << 7,
+  minus: 1 << 8,
+  plus: 1 << 9,
+  month: 1 << 10,
+  weekday: 1 << 11,
+  /** In front of a year: Jahr, seit, Ende, Sommer. */
+  yearCue: 1 << 12,
+  /** Behind a clock time: Uhr, o'clock, pm. */
+  clock: 1 << 13,
+  /** In front of a number that names a place in a text or a list: Artikel, Seite, Nr. */
+  section: 1 << 14,
+  /** In front of a number that is part of a name: Airbus, Windows, Gruppe, Formel. */
+  nameCue: 1 << 15,
+  /** Behind an ordinal number: Quartal, Platz, Bezirk. */
+  rankNoun: 1 << 16,
+  rise: 1 << 17,
+  fall: 1 << 18,
+  per: 1 << 19,
+  of: 1 << 20,
+  old: 1 << 21,
+  every: 1 << 22,
+  point: 1 << 23,
+  /** Verbs with a prepositional object that looks like a hedge: "verfügen über 300 Betten". */
+  overVerb: 1 << 24,
+  /** A word that is a plural without looking like one: people, Leute. */
+  plural: 1 << 25,
+  filler: 1 << 26,
+  /** Words that stand in front of a number to say it is a share of something: jeder, one in. */
+  cut: 1 << 27,
+  by: 1 << 28,
+  from: 1 << 29,
+  into: 1 << 30,
+} as const
+
+export type ClassName = keyof typeof Class
+
+export type HedgeName = 'about' | 'justUnder' | 'justOver' | 'moreThan' | 'lessThan' | 'atLeast' | 'atMost'
+
+export interface LexiconData {
+  readonly language: Language
+  readonly decimal: ',' | '.'
+  readonly group: '.' | ','
+  /** Words of each kind of number: "word value, word value". */
+  readonly numbers: Readonly<Partial<Record<NumberKind, Readonly<Record<string, number>>>>>
+  /** Letters and short words directly behind digits: "5k", "30 T€". Case matters. */
+  readonly scaleSymbols: Readonly<Record<string, number>>
+  /** Words of each class, separated by blanks. */
+  readonly classes: Readonly<Partial<Record<ClassName, string>>>
+  readonly months: Readonly<Record<string, number>>
+  /** Phrases in front of a number. */
+  readonly hedgesBefore: Readonly<Record<HedgeName, readonly string[]>>
+  /** Phrases behind the whole figure. */
+  readonly hedgesAfter: Readonly<Partial<Record<HedgeName, readonly string[]>>>
+  readonly idioms: readonly string[]
+  /** Unit codes with the forms that are written in any case, and symbols whose case matters. */
+  readonly units: Readonly<Record<string, { readonly words: string; readonly symbols: string }>>
+  readonly moreUnits: Readonly<Record<string, { readonly words?: string; readonly symbols?: string }>>
+  /** Forms that CLDR gives and that would be read wrongly: "in", "a", "p". */
+  readonly unwantedSymbols: string
+  readonly currencies: Readonly<Record<string, string>>
+  readonly moreCurrencies: Readonly<Record<string, string>>
+  /** Rates: "jährlich", "an hour"; by CLDR unit. */
+  readonly rates: Readonly<Record<string, string>>
+  /** Reads a compound number word, such as German ones; the scanner asks for unknown words that begin like one. */
+  readonly spelled?: (word: string) => NumberWord | undefined
+  /** Beginnings, three letters long, of words that `spelled` may know. */
+  readonly spelledBeginnings?: readonly string[]
+}
+
+export interface Lexicon
+  extends Omit<LexiconData, 'months' | 'classes' | 'numbers' | 'hedgesBefore' | 'hedgesAfter' | 'idioms' | 'units' | 'rates'> {
+  readonly vocabulary: Vocabulary
+  /** By word id. */
+  readonly number: readonly (NumberWord | undefined)[]
+  readonly classes: Int32Array
+  readonly months: readonly (number | undefined)[]
+  readonly rates: readonly (string | undefined)[]
+  readonly hedgesBefore: PhraseTree<HedgeName>
+  readonly hedgesAfter: PhraseTree<HedgeName>
+  readonly idioms: PhraseTree<true>
+  readonly forms: FormTree
+  /** Currencies that may stand in front of a number: $, EUR, US$. */
+  readonly prefixes: FormTree
+  /** Whether a word that begins with these three letters may be a compound number. */
+  readonly maySpell: (first: number, second: number, third: number) => boolean
+}
+
+/** Phrases as a tree over word ids; symbols count as the negative of their code. */
+export interface PhraseTree<Value> {
+  readonly next: Map<number, PhraseTree<Value>>
+  value?: Value
+}
+
+export function buildLexicon(data: LexiconData): Lexicon {
+  const vocabulary = new Vocabulary()
+  const number: (NumberWord | undefined)[] = []
+  for (const [kind, words] of Object.entries(data.numbers) as [NumberKind, Record<string, number>][])
+    for (const [word, value] of Object.entries(words)) number[vocabulary.add(word)] = { kind, value }
+
+  const bits: number[] = []
+  for (const [name, words] of Object.entries(data.classes) as [ClassName, string][])
+    for (const word of words.split(/\s+/)) if (word !== '') bits[vocabulary.add(word)] = (bits[vocabulary.add(word)] ?? 0) | Class[name]
+
+  const months: (number | undefined)[] = []
+  for (const [word, month] of Object.entries(data.months)) {
+    const id = vocabulary.add(word)
+    months[id] = month
+    bits[id] = (bits[id] ?? 0) | Class.month
+  }
+  const rates: (string | undefined)[] = []
+  for (const [unit, words] of Object.entries(data.rates)) for (const word of words.split(' ')) rates[vocabulary.add(word)] = unit
+
+  const before: PhraseTree<HedgeName> = { next: new Map() }
+  for (const [hedge, phrases] of Object.entries(data.hedgesBefore) as [HedgeName, string[]][])
+    for (const phrase of phrases) addPhrase(before, keysOf(phrase, vocabulary).reverse(), hedge)
+  const after: PhraseTree<HedgeName> = { next: new Map() }
+  for (const [hedge, phrases] of Object.entries(data.hedgesAfter) as [HedgeName, string[]][])
+    for (const phrase of phrases) addPhrase(after, keysOf(phrase, vocabulary), hedge)
+  const idioms: PhraseTree<true> = { next: new Map() }
+  for (const idiom of data.idioms) addPhrase(idioms, keysOf(idiom, vocabulary), true)
+
+  const beginnings = new Set(
+    (data.spelledBeginnings ?? []).map((word) => packed(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))),
+  )
+  const classes = new Int32Array(vocabulary.words.length)
+  for (let id = 0; id < classes.length; id++) classes[id] = bits[id] ?? 0
+  return {
+    ...data,
+    vocabulary,
+    number,
+    classes,
+    months,
+    rates,
+    hedgesBefore: before,
+    hedgesAfter: after,
+    idioms,
+    forms: formsOf(data),
+    prefixes: prefixesOf(data),
+    maySpell: (first, second, third) => beginnings.has(packed(first, second, third)),
+  }
+}
+
+function packed(first: number, second: number, third: number): number {
+  return ((first & 0xff) << 16) | ((second & 0xff) << 8) | (third & 0xff)
+}
+
+/** The key of a token in a phrase: a word id, a number written in digits, or a symbol. */
+export const digitsKey = 1 << 24
+
+function keysOf(phrase: string, vocabulary: Vocabulary): number[] {
+  const parts = phrase.match(/\p{L}+|\d+|[^\s\p{L}\d]/gu) ?? []
+  return parts.map((part) =>
+    /^\d/.test(part) ? digitsKey + Number(part) : /^\p{L}/u.test(part) ? vocabulary.add(part.toLowerCase()) : -part.charCodeAt(0),
+  )
+}
+
+function addPhrase<Value>(tree: PhraseTree<Value>, keys: readonly number[], value: Value) {
+  let node = tree
+  for (const key of keys) {
+    let next = node.next.get(key)
+    if (next === undefined) node.next.set(key, (next = { next: new Map() }))
+    node = next
+  }
+  node.value ??= value
+}
+
+function formsOf(data: LexiconData): FormTree {
+  const tree = new FormTree()
+  const unwanted = new Set(data.unwantedSymbols.split(' '))
+  const addWord = (form: string, code: string) => {
+    if (form === '') return
+    tree.add(form, code)
+    if (form.includes('-')) tree.add(form.replace(/-/g, ' '), code)
+    else if (form.includes(' ') && data.language === 'en') tree.add(form.replace(/ /g, '-'), code)
+  }
+  const addSymbol = (form: string, code: string) => {
+    if (form === '' || unwanted.has(form)) return
+    for (const variant of new Set([
+      form,
+      form.replace('²', '2'),
+      form.replace('²', '^2'),
+      form.replace('³', '3'),
+      form.replace('³', '^3'),
+      form.replace('μ', 'µ'),
+      form.replace('° ', '°'),
+    ]))
+      tree.add(variant, code, true)
+  }
+  for (const [code, { words = '', symbols = '' }] of [...Object.entries(data.moreUnits), ...Object.entries(data.units)]) {
+    for (const form of words.split('|')) addWord(form, code)
+    for (const form of symbols.split('|')) addSymbol(form, code)
+  }
+  for (const [code, names] of [...Object.entries(data.moreCurrencies), ...Object.entries(data.currencies)]) {
+    tree.add(code, code, true)
+    for (const name of names.split('|')) {
+      if (/^\p{L}/u.test(name) && name.length > 3) for (const form of inflected(name, data.language)) addWord(form, code)
+      else addSymbol(name, code)
+    }
+  }
+  return tree
+}
+
+/** German currency names lead with an adjective that is declined: "Schwedische Kronen", "schwedischen Kronen". */
+function inflected(name: string, language: Language): string[] {
+  if (language === 'en') return /s$|\bbaht$|\byen$|\bwon$|\brand$/i.test(name) ? [name] : [name, `${name}s`]
+  const adjective = /^(\p{L}+?)(?:e|er|es)( .*)$/u.exec(name)
+  const forms =
+    adjective && / (?:\p{Lu})/u.test(name) ? ['e', 'er', 'es', 'en'].map((ending) => `${adjective[1]}${ending}${adjective[2]}`) : [name]
+  return forms.flatMap((form) => (/[ens]$/.test(form) ? [form, `${form}n`] : [form, `${form}s`, `${form}n`]))
+}
+
+function prefixesOf(data: LexiconData): FormTree {
+  const tree = new FormTree()
+  for (const [code, names] of [...Object.entries(data.moreCurrencies), ...Object.entries(data.currencies)]) {
+    tree.add(code, code, true)
+    for (const name of names.split('|')) if (name !== '' && !/^\p{Ll}/u.test(name) && name.length < 4) tree.add(name, code, true)
+  }
+  return tree
+}
