@@ -1,26 +1,21 @@
 /** Learns the judge's weights from labelled groups, and says what a set of weights makes of them. */
-import { align, jointRows, noWeights, probabilities, type Weighing } from '../src/claim/align'
-import { decisionFeatures, type Summary, summarise } from '../src/claim/decide'
+import { jointRows, probabilities } from '../src/claim/align'
+import { summarise } from '../src/claim/decide'
 import { jointFeatures, noneFeatures, pairFeatures, type Scene, sceneOf } from '../src/claim/features'
 import type { Lexicon } from '../src/claim/lexicon'
-import type { Thresholds } from '../src/claim/model'
+import type { Model, Thresholds } from '../src/claim/model'
 import { differenceOf } from '../src/claim/relation'
-import type { Gold, LabelledDocument } from './judge-data'
+import type { Gold, LabelledDocument, LabelledGroup } from './judge-data'
 import { type Choice, fitChoices, fitLogistic } from './judge-fit'
 
 export interface Prepared {
   readonly document: string
   readonly language: 'de' | 'en'
+  readonly group: LabelledGroup
   readonly scene: Scene
   readonly gold: readonly (Gold | undefined)[]
   /** For each claim the indexes of the pairs that its label means. */
   readonly right: readonly (readonly number[])[]
-}
-
-export interface Weights {
-  readonly alone: Weighing
-  readonly joint: Weighing
-  readonly decision: Float64Array
 }
 
 export interface Options {
@@ -33,10 +28,11 @@ export const defaultThresholds: Thresholds = { contradicted: 0.6, doubt: 0.35, s
 
 export function prepare(documents: readonly LabelledDocument[], lexicon: Lexicon): Prepared[] {
   return documents.flatMap(({ name, language, groups }) =>
-    groups.map(({ claims, candidates, gold }) => {
+    groups.map((group) => {
+      const { claims, candidates, gold } = group
       const scene = sceneOf(claims, candidates, lexicon)
       const labels = scene.claims.map((claim) => gold[claims.figures.indexOf(claim.figure)])
-      return { document: name, language, scene, gold: labels, right: labels.map((label, claim) => rightPairs(scene, claim, label)) }
+      return { document: name, language, group, scene, gold: labels, right: labels.map((label, claim) => rightPairs(scene, claim, label)) }
     }),
   )
 }
@@ -77,7 +73,7 @@ function choicesOf(
   })
 }
 
-export function train(prepared: readonly Prepared[], options: Options): Weights {
+export function train(prepared: readonly Prepared[], options: Options): Model {
   const alone = fitChoices(
     choicesOf(prepared, ({ scene }) => scene.pairs.map((pairs) => pairs.map(({ features }) => features))),
     pairFeatures.length,
@@ -112,46 +108,26 @@ export function train(prepared: readonly Prepared[], options: Options): Weights 
       labels.push(label.label === 'C')
     }
   }
-  return { alone, joint, decision: fitLogistic(rows, labels, options.l2Decision) }
+  return { alone, joint, decision: fitLogistic(rows, labels, options.l2Decision), thresholds: defaultThresholds }
 }
 
-export interface Prediction {
-  readonly group: Prepared
-  readonly claim: number
-  readonly gold: Gold | undefined
-  readonly shares: Float64Array
-  readonly summary: Summary
-  /** Probability that the claim is contradicted. */
-  readonly contradicted: number
-}
-
-export function predict(prepared: readonly Prepared[], weights: Weights): Prediction[] {
-  return prepared.flatMap((group) => {
-    const { alignment } = align(group.scene, weights.alone, weights.joint)
-    return group.gold.map((gold, claim): Prediction => {
-      const shares = alignment[claim] ?? new Float64Array(0)
-      const summary = summarise(group.scene.pairs[claim] ?? [], shares)
-      let sum = 0
-      for (const [at, value] of summary.features.entries()) sum += value * (weights.decision[at] ?? 0)
-      return { group, claim, gold, shares, summary, contradicted: 1 / (1 + Math.exp(-sum)) }
-    })
-  })
-}
-
-/** Every document judged by weights that were learned from other documents. */
-export function crossValidate(prepared: readonly Prepared[], folds: number, options: Options): Prediction[] {
+/** Calls `use` for every part of the documents with weights that were learned from the others. */
+export function crossValidate(
+  prepared: readonly Prepared[],
+  folds: number,
+  options: Options,
+  use: (part: readonly Prepared[], model: Model) => void,
+): void {
   const names = [...new Set(prepared.map(({ document }) => document))].sort()
   const foldOf = new Map(names.map((name, index) => [name, index % folds]))
-  return [...Array(folds).keys()].flatMap((fold) => {
-    const weights = train(
+  for (let fold = 0; fold < folds; fold++) {
+    const model = train(
       prepared.filter(({ document }) => foldOf.get(document) !== fold),
       options,
     )
-    return predict(
+    use(
       prepared.filter(({ document }) => foldOf.get(document) === fold),
-      weights,
+      model,
     )
-  })
+  }
 }
-
-export { decisionFeatures, noWeights }

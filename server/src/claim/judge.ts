@@ -5,7 +5,7 @@
 import { align } from './align'
 import type { ClaimGroup } from './claim'
 import { type Choice, decide, type Summary, summarise } from './decide'
-import { type Pair, sceneOf } from './features'
+import { type Pair, type Scene, sceneOf } from './features'
 import { sharedLexicon } from './lexicon'
 import { type Model, shippedModel } from './model'
 import type { SourceFigures } from './source'
@@ -18,17 +18,19 @@ const worthShowing = 0.05
 
 /** Judges the figures of a group against candidate sources, likeliest first. One judgement for each of `group.figures`, in their order. */
 export function judge(group: ClaimGroup, candidates: readonly SourceFigures[], model: Model = shippedModel()): Judgement[] {
-  const scene = sceneOf(group, candidates, sharedLexicon())
+  return judgeScene(group, sceneOf(group, candidates, sharedLexicon()), model)
+}
+
+/** The same for a group whose comparison is at hand. */
+export function judgeScene(group: ClaimGroup, scene: Scene, model: Model): Judgement[] {
   const { alignment } = align(scene, model.alone, model.joint)
   const claimOf = new Map(scene.claims.map((claim, index) => [claim.figure, index]))
   return group.figures.map((figure) => {
     const claim = claimOf.get(figure)
     if (claim === undefined || !figure.checkable) return { figure, verdict: 'unchecked', confidence: 1, evidence: [] }
     const pairs = scene.pairs[claim] ?? []
-    const shares = alignment[claim] ?? new Float64Array(0)
-    const summary = summarise(pairs, shares)
-    const evidence = (choice: Choice) => evidenceOf(choice, candidates, pairs)
-    return { figure, ...verdictOf(summary, evidence, model) }
+    const summary = summarise(pairs, alignment[claim] ?? new Float64Array(0))
+    return { figure, ...verdictOf(summary, (choice) => evidenceOf(choice, scene.candidates, pairs), model) }
   })
 }
 
