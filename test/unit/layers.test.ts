@@ -62,10 +62,11 @@ test('the protocol is known to lsp/ and the editor to client/ alone', () => {
   assert.deepEqual(wrong.map(show), [])
 })
 
-test('the client takes nothing from the server but types and the names of messages', () => {
+test('the client takes nothing from the server but types, the names of messages and the choice of language', () => {
+  const shared = ['server/src/lsp/protocol', 'server/src/text/locale']
   const wrong = modules
     .flatMap(importsOf)
-    .filter(({ from, to, typeOnly }) => from.startsWith('client/') && to.startsWith('server/') && !typeOnly && to !== 'server/src/lsp/protocol')
+    .filter(({ from, to, typeOnly }) => from.startsWith('client/') && to.startsWith('server/') && !typeOnly && !shared.includes(to))
   assert.deepEqual(wrong.map(show), [])
 })
 
