@@ -5,15 +5,14 @@ import type { ActorTally } from './index'
 
 export interface SourceTallies {
   readonly key: SourceKey
-  readonly published: string | undefined
+  /** Empty where no date is known. */
+  readonly published: string
   readonly tallies: readonly ActorTally[]
 }
 
 /** Actors with a word that starts with `text` in their name or an alias, most mentioned first. */
 export function mergeTallies(sources: readonly SourceTallies[], text: string): Actor[] {
-  const byRecency = [...sources].sort((a, b) =>
-    (a.published ?? '') === (b.published ?? '') ? 0 : (a.published ?? '') < (b.published ?? '') ? 1 : -1,
-  )
+  const byRecency = [...sources].sort((a, b) => (a.published === b.published ? 0 : a.published < b.published ? 1 : -1))
   const merged = new Map<
     string,
     { name: string; type: Actor['type']; aliases: Set<string>; roles: Map<string, SourceKey[]>; mentions: number; sources: number }

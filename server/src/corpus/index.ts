@@ -21,6 +21,8 @@ export interface CorpusIndex {
   findSources(text: string, limit: number): Promise<readonly SourceSummary[]>
   /** Actors whose name or alias contains words that start with `text`; most mentioned first. */
   findActors(text: string, limit: number): Promise<readonly Actor[]>
+  /** Paths of at most `limit` files, in order, whose sources have no actors yet: put without them, because finding actors takes long. */
+  withoutActors(limit: number): Promise<readonly string[]>
   stats(): Promise<IndexStats>
   close(): Promise<void>
 }
@@ -33,25 +35,36 @@ export interface FileRecord {
   readonly modified: number
   /** Of the bytes, lower-case hexadecimal. */
   readonly hash: string
+  /** What else decides how the file reads: version of its reader, field map, sidecar. A file with another recipe is read again. */
+  readonly recipe?: string
   readonly outcome: { readonly kind: 'read'; readonly key: SourceKey } | { readonly kind: 'skipped'; readonly reason: SkipReason }
 }
 
 export type Change =
-  | { readonly kind: 'put'; readonly file: FileRecord; readonly entry: Entry }
+  | {
+      readonly kind: 'put'
+      readonly file: FileRecord
+      readonly entry: Entry
+      /** Further articles of the same file, such as the later lines of JSON Lines. */
+      readonly others?: readonly Entry[]
+    }
   | { readonly kind: 'skip'; readonly file: FileRecord }
   /** The file is gone. */
   | { readonly kind: 'remove'; readonly path: string }
   /** Same bytes, other time stamp or name. */
   | { readonly kind: 'touch'; readonly file: FileRecord; readonly from: string }
+  /** Actors found after the file was put: one list for each of its articles. */
+  | { readonly kind: 'actors'; readonly path: string; readonly actors: readonly (readonly ActorTally[])[] }
 
 /** What the index keeps of a source; made by `entryOf` in a worker. */
 export interface Entry {
   readonly source: Source
   /** Search terms of each section of the main text: stems and compound parts, repeated as often as they occur. */
   readonly sections: readonly (readonly string[])[]
-  readonly actors: readonly ActorTally[]
-  /** Equal for the same article saved twice or syndicated: such sources are one witness. */
-  readonly witness: string
+  /** Missing where they were not looked for yet. */
+  readonly actors?: readonly ActorTally[]
+  /** A sketch of the text by which the index finds the same article saved twice or syndicated. */
+  readonly sketch: string
 }
 
 export interface ActorTally {
@@ -78,6 +91,7 @@ export interface SourceSummary {
   readonly key: SourceKey
   readonly path: string
   readonly metadata: Metadata
+  /** Equal for the same article saved twice or syndicated: such sources are one witness. */
   readonly witness: string
 }
 
@@ -85,4 +99,6 @@ export interface IndexStats {
   readonly sources: number
   readonly skipped: number
   readonly sections: number
+  /** Sources whose actors are not known yet. */
+  readonly withoutActors: number
 }

@@ -1,38 +1,50 @@
 /**
  * Which source gets which citation key. A source claims the key its author pinned (`id:`) or the name of its file; where several claim
  * the same, pinned ones and then the first by path keep it and the others get a longer one from their path. It depends on the set
- * of files alone, not on the order in which they were read.
+ * of sources alone, not on the order in which they were read.
  */
-
 import { keyPart } from '../source/key'
 
 export interface Claimant {
   readonly path: string
+  /** 0 for the only article of its file. */
+  readonly part: number
   readonly claim: string
   readonly pinned: boolean
 }
 
-/** Keys by path for all who claim the same key. */
-export function assignKeys(claimants: readonly Claimant[]): Map<string, string> {
-  const keys = new Map<string, string>()
-  const taken = new Set<string>()
-  const inOrder = [...claimants].sort((a, b) => Number(b.pinned) - Number(a.pinned) || (a.path < b.path ? -1 : 1))
-  for (const { path, claim } of inOrder) {
-    const key = [claim, ...longerKeys(path)].find((candidate) => !taken.has(candidate)) ?? path
-    taken.add(key)
-    keys.set(path, key)
-  }
-  return keys
+/** Keys for all who claim the same key, each with its claimant. `isClaimed` tells keys that somebody else claims outright. */
+export function assignKeys<C extends Claimant>(
+  claimants: readonly C[],
+  isClaimed: (key: string) => boolean,
+): { readonly claimant: C; readonly key: string }[] {
+  const given = new Set<string>()
+  return [...claimants].sort(firstServed).map((claimant) => {
+    const candidates = claimant.pinned ? [claimant.claim] : [claimant.claim, ...longerKeys(claimant)]
+    const free = (key: string) => !given.has(key) && (key === claimant.claim || !isClaimed(key))
+    let key = candidates.find(free)
+    for (let number = 2; key === undefined; number++) key = [`${candidates.at(-1)}-${number}`].find(free)
+    given.add(key)
+    return { claimant, key }
+  })
+}
+
+function firstServed(a: Claimant, b: Claimant): number {
+  if (a.pinned !== b.pinned) return a.pinned ? -1 : 1
+  return a.path === b.path ? a.part - b.part : a.path < b.path ? -1 : 1
 }
 
 /** For "sources/2024/bericht.pdf": bericht.pdf, 2024/bericht, 2024/bericht.pdf, sources/2024/bericht.pdf. */
-function longerKeys(path: string): string[] {
-  const folders = path.split('/').map(keyPart)
+function longerKeys({ path }: Claimant): string[] {
   const file = path.split('/').at(-1) ?? path
   const dot = file.lastIndexOf('.')
   const name = keyPart(dot > 0 ? file.slice(0, dot) : file)
-  const extension = dot > 0 ? `.${keyPart(file.slice(dot + 1))}` : ''
-  const folder = folders.at(-2)
-  const nested = folder === undefined ? [] : [`${folder}/${name}`, `${folder}/${name}${extension}`]
-  return [`${name}${extension}`, ...nested, [...folders.slice(0, -1), `${name}${extension}`].join('/')]
+  const full = dot > 0 ? `${name}.${keyPart(file.slice(dot + 1))}` : name
+  const folders = path
+    .split('/')
+    .slice(0, -1)
+    .filter((part) => part !== '.' && part !== '..')
+    .map(keyPart)
+  const folder = folders.at(-1)
+  return [full, ...(folder === undefined ? [] : [`${folder}/${name}`, `${folder}/${full}`]), [...folders, full].join('/')]
 }

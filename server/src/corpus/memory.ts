@@ -1,145 +1,145 @@
 /** The index in memory: for tests, for texts that belong to no folder, and where the runtime has no database. Gone with the process. */
-import type { Actor } from '../actor/actor'
+
+import { claimOf } from '../source/key'
 import type { Source, SourceKey } from '../source/source'
 import { mergeTallies } from './actors'
-import type { Change, CorpusIndex, Entry, FileRecord, Hit, IndexStats, Query, SourceSummary } from './index'
-import { assignKeys } from './keys'
-import { rank, type SearchableSegment } from './rank'
-import { buildSegment, type Segment } from './segment'
+import type { ActorTally, Change, CorpusIndex, Entry, FileRecord, Hit, SourceSummary } from './index'
+import { assignKeys, type Claimant } from './keys'
+import { Ranking, type SearchableSegment } from './rank'
+import { buildSegment } from './segment'
+import { witnessesOf } from './sketch'
 
-interface Document {
+interface Document extends Claimant {
   readonly id: number
   readonly entry: Entry
-  key: SourceKey
-}
-
-interface HeldSegment extends SearchableSegment {
-  readonly built: Segment
+  readonly actors: readonly ActorTally[] | undefined
 }
 
 export function createMemoryIndex(): CorpusIndex {
   const files = new Map<string, FileRecord>()
-  const documents = new Map<string, Document>()
-  const byId = new Map<number, Document>()
-  const claims = new Map<string, Set<string>>()
-  let byKey = new Map<SourceKey, Document>()
-  let segments: HeldSegment[] = []
+  /** By path; most files hold one article. */
+  const documents = new Map<string, readonly Document[]>()
+  let segments: SearchableSegment[] = []
   let lastId = 0
+  let view: View | undefined
 
   function drop(path: string): void {
     files.delete(path)
-    const document = documents.get(path)
-    if (document === undefined) return
-    documents.delete(path)
-    byId.delete(document.id)
-    claims.get(document.entry.source.key)?.delete(path)
-    for (const { owners, dead } of segments) for (let at = 0; at < owners.length; at++) if (owners[at] === document.id) dead[at] = 1
+    const gone = new Set(documents.get(path)?.map(({ id }) => id))
+    if (!documents.delete(path)) return
+    for (const { owners, dead } of segments) for (let at = 0; at < owners.length; at++) if (gone.has(owners[at] ?? 0)) dead[at] = 1
   }
 
-  function assign(): void {
-    byKey = new Map()
-    for (const [claim, paths] of claims) {
-      const keys = assignKeys([...paths].map((path) => ({ path, claim, pinned: documents.get(path)?.entry.source.pinned === true })))
-      for (const [path, key] of keys) {
-        const document = documents.get(path)
-        if (document === undefined) continue
-        document.key = key
-        byKey.set(key, document)
-      }
-    }
+  function articlesOf({ file, entry, others = [] }: Extract<Change, { kind: 'put' }>): readonly Document[] {
+    return [entry, ...others].map((article, part) => ({
+      id: ++lastId,
+      path: file.path,
+      part,
+      claim: article.source.key,
+      pinned: article.source.pinned === true,
+      entry: article,
+      actors: article.actors,
+    }))
   }
 
-  const inOrder = () => [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+  function touch({ file, from }: Extract<Change, { kind: 'touch' }>): void {
+    const known = files.get(from)
+    if (known === undefined) return
+    files.delete(from)
+    files.set(file.path, { ...file, outcome: known.outcome })
+    const moved = documents.get(from) ?? []
+    documents.delete(from)
+    if (moved.length > 0)
+      documents.set(
+        file.path,
+        moved.map((document) => renamed(document, file.path)),
+      )
+  }
+
+  function tally({ path, actors }: Extract<Change, { kind: 'actors' }>): void {
+    const articles = documents.get(path)
+    if (articles !== undefined)
+      documents.set(
+        path,
+        articles.map((document) => ({ ...document, actors: actors[document.part] ?? [] })),
+      )
+  }
+
+  function current(): View {
+    view ??= viewOf([...documents.values()].flat())
+    return view
+  }
 
   return {
     async apply(changes) {
-      const added: { id: number; sections: Entry['sections'] }[] = []
+      // What may fail comes first, so that a batch applies as a whole or not at all.
+      const articles = new Map(changes.flatMap((change) => (change.kind === 'put' ? [[change, articlesOf(change)] as const] : [])))
+      if (articles.size > 0) segments = [...segments, searchable([...articles.values()].flat())]
       for (const change of changes) {
-        if (change.kind === 'touch') move(change)
+        if (change.kind === 'touch') touch(change)
+        else if (change.kind === 'remove') drop(change.path)
+        else if (change.kind === 'actors') tally(change)
         else {
-          drop(change.kind === 'remove' ? change.path : change.file.path)
-          if (change.kind !== 'remove') files.set(change.file.path, change.file)
-          if (change.kind === 'put') {
-            const { file, entry } = change
-            const document = { id: ++lastId, entry, key: entry.source.key }
-            documents.set(file.path, document)
-            byId.set(document.id, document)
-            claims.set(entry.source.key, (claims.get(entry.source.key) ?? new Set()).add(file.path))
-            added.push({ id: document.id, sections: entry.sections })
-          }
+          drop(change.file.path)
+          files.set(change.file.path, change.file)
+          if (change.kind === 'put') documents.set(change.file.path, articles.get(change) ?? [])
         }
       }
-      if (added.length > 0) segments = [...segments, held(buildSegment(added))]
-      assign()
+      view = undefined
     },
     async files() {
-      return [...files.values()].map((file) => withKey(file, documents.get(file.path)?.key)).sort((a, b) => (a.path < b.path ? -1 : 1))
+      const { keys } = current()
+      return [...files.values()].map((file) => recordOf(file, keys.get(documents.get(file.path)?.[0]?.id ?? 0))).sort(byPath)
     },
     async list({ after, limit }) {
-      return inOrder()
-        .filter(({ key }) => after === undefined || key > after)
-        .slice(0, limit)
-        .map(summaryOf)
+      const { ordered, summaries } = current()
+      const wanted = after === undefined ? ordered : ordered.filter(({ key }) => key > after)
+      return wanted.slice(0, limit).flatMap(({ key }) => summaries.get(key) ?? [])
     },
     async sources(keys) {
-      return keys.map((key) => {
-        const document = byKey.get(key)
-        return document === undefined ? undefined : sourceOf(document)
-      })
+      return keys.map((key) => current().sources.get(key))
     },
     async search(queries) {
-      return queries.map((query) => hitsOf(query))
+      const { keys } = current()
+      const ranking = new Ranking(segments)
+      return queries.map((query) =>
+        ranking
+          .rank(query)
+          .map(({ document, score }) => ({ key: keys.get(document) ?? '', score }))
+          .sort(bestFirst)
+          .slice(0, query.limit),
+      )
     },
     async findSources(text, limit) {
       const wanted = text.toLowerCase()
-      return inOrder()
-        .map(summaryOf)
-        .filter(({ key, metadata }) =>
-          [key, metadata.title, metadata.publisher, metadata.published, ...metadata.authors].some((part) =>
-            part?.toLowerCase().includes(wanted),
-          ),
-        )
+      return [...current().summaries.values()]
+        .filter((summary) => searchedIn(summary).includes(wanted))
         .sort(mostRecentFirst)
         .slice(0, limit)
     },
-    async findActors(text, limit): Promise<readonly Actor[]> {
-      return mergeTallies(
-        inOrder().map((document) => ({
-          key: document.key,
-          published: document.entry.source.metadata.published,
-          tallies: document.entry.actors,
-        })),
-        text,
-      ).slice(0, limit)
+    async findActors(text, limit) {
+      const { ordered } = current()
+      const tallies = ordered.map(({ key, document }) => ({
+        key,
+        published: document.entry.source.metadata.published ?? '',
+        tallies: document.actors ?? [],
+      }))
+      return mergeTallies(tallies, text).slice(0, limit)
     },
-    async stats(): Promise<IndexStats> {
-      const live = segments.reduce((sum, { dead }) => sum + dead.reduce((count, flag) => count + (flag === 0 ? 1 : 0), 0), 0)
-      return { sources: documents.size, skipped: files.size - documents.size, sections: live }
+    async withoutActors(limit) {
+      const paths = [...documents].filter(([, articles]) => articles.some(({ actors }) => actors === undefined)).map(([path]) => path)
+      return paths.sort().slice(0, limit)
+    },
+    async stats() {
+      const articles = [...documents.values()].flat()
+      return {
+        sources: articles.length,
+        skipped: files.size - documents.size,
+        sections: articles.reduce((sum, { entry }) => sum + entry.sections.length, 0),
+        withoutActors: articles.filter(({ actors }) => actors === undefined).length,
+      }
     },
     async close() {},
-  }
-
-  function move({ file, from }: Extract<Change, { kind: 'touch' }>): void {
-    const known = files.get(from)
-    if (known === undefined) return
-    const document = documents.get(from)
-    files.delete(from)
-    files.set(file.path, { ...file, outcome: known.outcome })
-    if (document === undefined || from === file.path) return
-    documents.delete(from)
-    claims.get(document.entry.source.key)?.delete(from)
-    const source = { ...document.entry.source, path: file.path }
-    const moved = { ...document, entry: { ...document.entry, source } }
-    documents.set(file.path, moved)
-    byId.set(moved.id, moved)
-    claims.get(source.key)?.add(file.path)
-  }
-
-  function hitsOf(query: Query): Hit[] {
-    return rank(segments, query)
-      .map(({ document, score }) => ({ key: byId.get(document)?.key ?? '', score }))
-      .sort(bestFirst)
-      .slice(0, query.limit)
   }
 }
 
@@ -148,24 +148,72 @@ export function bestFirst(a: Hit, b: Hit): number {
   return b.score - a.score || (a.key < b.key ? -1 : 1)
 }
 
+/** Sources without a date last. */
 export function mostRecentFirst(a: SourceSummary, b: SourceSummary): number {
   const [x = '', y = ''] = [a.metadata.published, b.metadata.published]
   return x === y ? (a.key < b.key ? -1 : 1) : x < y ? 1 : -1
 }
 
-function held(built: Segment): HeldSegment {
-  const { lengths, owners } = built
-  return { built, lengths, owners, dead: new Uint8Array(lengths.length), postings: (term) => built.postings.get(term) }
+/** What `findSources` looks through, in lower case. */
+export function searchedIn({ key, metadata: { title, authors, publisher, published } }: Pick<SourceSummary, 'key' | 'metadata'>): string {
+  return [key, title, ...authors, publisher, published]
+    .filter((part) => part !== undefined)
+    .join('\n')
+    .toLowerCase()
 }
 
-function withKey(file: FileRecord, key: SourceKey | undefined): FileRecord {
+/** What follows from all documents together; made anew after a change, when somebody asks. */
+interface View {
+  readonly keys: ReadonlyMap<number, SourceKey>
+  readonly ordered: readonly { readonly key: SourceKey; readonly document: Document }[]
+  readonly sources: ReadonlyMap<SourceKey, Source>
+  readonly summaries: ReadonlyMap<SourceKey, SourceSummary>
+}
+
+function viewOf(documents: readonly Document[]): View {
+  const claims = new Map<string, Document[]>()
+  for (const document of documents) {
+    const claimants = claims.get(document.claim)
+    if (claimants === undefined) claims.set(document.claim, [document])
+    else claimants.push(document)
+  }
+  const witnesses = witnessesOf(documents.map((document) => ({ name: nameOf(document), sketch: document.entry.sketch })))
+  const ordered = [...claims.values()]
+    .flatMap((claimants) => assignKeys(claimants, (key) => claims.has(key)))
+    .map(({ claimant, key }) => ({ key, document: claimant }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  return {
+    keys: new Map(ordered.map(({ key, document }) => [document.id, key])),
+    ordered,
+    sources: new Map(ordered.map(({ key, document }) => [key, { ...document.entry.source, key }])),
+    summaries: new Map(
+      ordered.map(({ key, document }) => {
+        const { path, metadata } = document.entry.source
+        return [key, { key, path, metadata, witness: witnesses.get(nameOf(document)) ?? key }]
+      }),
+    ),
+  }
+}
+
+/** Tells the articles of a file apart. */
+export function nameOf({ path, part }: Pick<Claimant, 'path' | 'part'>): string {
+  return part === 0 ? path : `${path}#${part}`
+}
+
+function renamed(document: Document, path: string): Document {
+  const claim = document.pinned ? document.claim : claimOf(path)
+  return { ...document, path, claim, entry: { ...document.entry, source: { ...document.entry.source, key: claim, path } } }
+}
+
+function searchable(documents: readonly Document[]): SearchableSegment {
+  const { lengths, owners, postings } = buildSegment(documents.map(({ id, entry }) => ({ id, sections: entry.sections })))
+  return { lengths, owners, dead: new Uint8Array(lengths.length), postings: (term) => postings.get(term) }
+}
+
+function recordOf(file: FileRecord, key: SourceKey | undefined): FileRecord {
   return key === undefined ? file : { ...file, outcome: { kind: 'read', key } }
 }
 
-function sourceOf({ key, entry }: Document): Source {
-  return { ...entry.source, key }
-}
-
-function summaryOf({ key, entry: { source, witness } }: Document): SourceSummary {
-  return { key, path: source.path, metadata: source.metadata, witness }
+function byPath(a: FileRecord, b: FileRecord): number {
+  return a.path < b.path ? -1 : 1
 }

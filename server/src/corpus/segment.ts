@@ -1,7 +1,7 @@
 /**
  * A part of the inverted index: for each term the sections that hold it and how often. Segments are written once and never changed;
- * a store adds a segment for each batch of changes, marks what has since gone, and merges small ones. Scores come from the lists
- * alone, so every store that keeps segments finds the same.
+ * a store adds one for each batch of changes, marks the sections that have since gone, and merges small ones. Scores come from
+ * these lists alone, so every store that keeps segments finds the same.
  */
 
 export interface Segment {
@@ -20,25 +20,28 @@ export interface SegmentDocument {
 
 export function buildSegment(documents: readonly SegmentDocument[]): Segment {
   const ids = new Map<string, number>()
-  const terms: string[] = []
   const lists: PostingList[] = []
   const lengths: number[] = []
   const owners: number[] = []
   // How often each term occurs in the section at hand; emptied through `seen`.
-  let counts = new Uint32Array(1 << 12)
+  let counts = new Uint32Array(1 << 14)
   const seen: number[] = []
   for (const { id: owner, sections } of documents) {
     for (const section of sections) {
       for (const term of section) {
         let id = ids.get(term)
         if (id === undefined) {
-          id = terms.push(term) - 1
+          id = lists.push(new PostingList()) - 1
           ids.set(term, id)
-          lists.push(new PostingList())
-          if (id >= counts.length) counts = grown(counts)
+          if (id >= counts.length) {
+            const larger = new Uint32Array(counts.length * 2)
+            larger.set(counts)
+            counts = larger
+          }
         }
-        if (counts[id] === 0) seen.push(id)
-        counts[id] = (counts[id] ?? 0) + 1
+        const count = counts[id] ?? 0
+        if (count === 0) seen.push(id)
+        counts[id] = count + 1
       }
       const ordinal = lengths.push(section.length) - 1
       owners.push(owner)
@@ -50,39 +53,40 @@ export function buildSegment(documents: readonly SegmentDocument[]): Segment {
     }
   }
   const postings = new Map<string, Uint8Array>()
-  for (const [id, term] of terms.entries()) postings.set(term, lists[id]?.bytes() ?? empty)
+  for (const [term, id] of ids) postings.set(term, lists[id]?.bytes() ?? new Uint8Array())
   return { lengths: Uint32Array.from(lengths), owners: Uint32Array.from(owners), postings }
 }
 
-/** Calls `visit` for each section that holds the term, in order. */
-export function readPostings(bytes: Uint8Array, visit: (section: number, count: number) => void): void {
-  let at = 0
-  let section = -1
-  while (at < bytes.length) {
+/** Sections and counts of one term, reading forward; `section` is -1 past the end. */
+export class PostingReader {
+  section = -1
+  count = 0
+  readonly #bytes: Uint8Array
+  #at = 0
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+  }
+
+  next(): boolean {
+    if (this.#at >= this.#bytes.length) return false
+    this.section += this.#integer() + 1
+    this.count = this.#integer() + 1
+    return true
+  }
+
+  #integer(): number {
     let value = 0
-    let scale = 0
-    let byte: number
-    do {
-      byte = bytes[at++] ?? 0
+    for (let scale = 0; ; scale += 7) {
+      const byte = this.#bytes[this.#at++] ?? 0
       value |= (byte & 127) << scale
-      scale += 7
-    } while (byte > 127)
-    section += value + 1
-    value = 0
-    scale = 0
-    do {
-      byte = bytes[at++] ?? 0
-      value |= (byte & 127) << scale
-      scale += 7
-    } while (byte > 127)
-    visit(section, value + 1)
+      if (byte < 128) return value
+    }
   }
 }
 
-const empty = new Uint8Array(0)
-
-/** Bytes of one term while a segment is built. Most terms occur once or twice, so it starts small. */
-class PostingList {
+/** Bytes of one term while they are written, sections in ascending order. Most terms occur once or twice, so it starts small. */
+export class PostingList {
   #bytes = new Uint8Array(4)
   #length = 0
   #last = -1
@@ -104,18 +108,13 @@ class PostingList {
 }
 
 /** Seven bits a byte, lowest first, the eighth says that more follow; returns the place after it. */
-function writeInteger(bytes: Uint8Array, at: number, value: number): number {
+export function writeInteger(bytes: Uint8Array, at: number, value: number): number {
+  let end = at
   let rest = value
   while (rest > 127) {
-    bytes[at++] = (rest & 127) | 128
+    bytes[end++] = (rest & 127) | 128
     rest >>>= 7
   }
-  bytes[at++] = rest
-  return at
-}
-
-function grown(counts: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(counts.length * 2)
-  larger.set(counts)
-  return larger
+  bytes[end++] = rest
+  return end
 }

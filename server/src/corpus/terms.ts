@@ -1,6 +1,5 @@
 /**
  * The words by which a text is found: stems in lower case with the parts of compounds beside them, and numbers without their separators.
- * What a word gives is remembered, because a corpus repeats its words: most of a text costs one lookup a word.
  */
 import { compoundParts } from '../language/compound'
 import { stopWords as german } from '../language/de/stopwords'
@@ -8,16 +7,27 @@ import { stopWords as english } from '../language/en/stopwords'
 import type { Language } from '../language/language'
 import { stem } from '../language/stem'
 import { isDigit, isLetter } from '../text/chars'
+import type { Sketch } from './sketch'
+import { hashOf, hashStart, hashStep, WordMemory } from './wordmemory'
 
 const stopWords = { de: german, en: english }
-const known: Record<Language, Map<string, readonly string[]>> = { de: new Map(), en: new Map() }
-const capacity = 400_000
+const memories: Readonly<Record<Language, WordMemory>> = {
+  de: new WordMemory((word) => termsOfWord(word.toLowerCase(), 'de')),
+  en: new WordMemory((word) => termsOfWord(word.toLowerCase(), 'en')),
+}
 /** Beyond it a "word" is data: a hash, a base64 line. */
 const longest = 60
 
 const comma = 44
 const point = 46
-const apostrophes = new Set([39, 0x2019])
+const apostrophe = 39
+const curlyApostrophe = 0x2019
+
+/** Classes of characters, looked up instead of computed: the scan visits every character of the corpus. */
+const other = 0
+const letter = 1
+const digit = 2
+const classes = Uint8Array.from({ length: 1 << 16 }, (_, code) => (isLetter(code) ? letter : isDigit(code) ? digit : other))
 
 /** In text order, repeated as often as they occur: "26.000 Infanteriefahrzeuge" gives 26000, infanteriefahrzeug, infanteri, fahrzeug. */
 export function termsOf(text: string, language: Language): string[] {
@@ -26,30 +36,35 @@ export function termsOf(text: string, language: Language): string[] {
   return terms
 }
 
-/** Adds the terms of a part of `text` to `terms`. */
-export function addTerms(terms: string[], text: string, from: number, to: number, language: Language): void {
-  const memory = known[language]
+/** Adds the terms of a part of `text` to `terms`, and its words to `sketch`. */
+export function addTerms(terms: string[], text: string, from: number, to: number, language: Language, sketch?: Sketch): void {
+  const memory = memories[language]
   let at = from
   while (at < to) {
-    const code = text.charCodeAt(at)
-    if (isLetter(code)) {
-      const start = at
-      do at++
-      while (at < to && isLetter(text.charCodeAt(at)))
+    const kind = classes[text.charCodeAt(at)]
+    if (kind === other) {
+      at++
+      continue
+    }
+    const start = at
+    if (kind === letter) {
+      let hash = hashStart
+      let code = text.charCodeAt(at)
+      do {
+        hash = hashStep(hash, code)
+        code = ++at < to ? text.charCodeAt(at) : 0
+      } while (classes[code] === letter)
+      sketch?.add(hash)
       if (at - start < 2 || at - start > longest) continue
-      const word = text.slice(start, at)
-      let found = memory.get(word)
-      if (found === undefined) {
-        if (memory.size >= capacity) memory.clear()
-        // A slice keeps its whole text alive; the memory outlives the text.
-        memory.set(`${word} `.slice(0, -1), (found = termsOfWord(word.toLowerCase(), language)))
-      }
-      for (const term of found) terms.push(term)
-    } else if (isDigit(code)) {
-      const start = at
+      const found = memory.termsOf(text, start, at, hash)
+      for (let index = 0; index < found.length; index++) terms.push(found[index] ?? '')
+    } else {
       at = endOfNumber(text, at, to)
-      if (at - start <= longest) terms.push(numberTerm(text.slice(start, at), language))
-    } else at++
+      if (at - start > longest) continue
+      const number = numberTerm(text.slice(start, at), language)
+      sketch?.add(hashOf(number))
+      terms.push(number)
+    }
   }
 }
 
@@ -67,7 +82,12 @@ function endOfNumber(text: string, at: number, to: number): number {
   while (end < to) {
     const code = text.charCodeAt(end)
     if (isDigit(code)) end++
-    else if ((code === comma || code === point || apostrophes.has(code)) && end + 1 < to && isDigit(text.charCodeAt(end + 1))) end++
+    else if (
+      (code === comma || code === point || code === apostrophe || code === curlyApostrophe) &&
+      end + 1 < to &&
+      isDigit(text.charCodeAt(end + 1))
+    )
+      end++
     else break
   }
   return end

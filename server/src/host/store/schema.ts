@@ -1,0 +1,86 @@
+/** The tables of an index file. Everything in them can be made again from the sources, so a change of schema starts a new file. */
+
+/** Part of the file's name: programs of different versions do not share an index. */
+export const schemaVersion = 1
+
+export const pragmas = `
+  PRAGMA busy_timeout = 30000;
+  PRAGMA page_size = 8192;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA wal_autocheckpoint = 4000;
+  PRAGMA journal_size_limit = 4194304;
+  PRAGMA cache_size = -16000;
+  PRAGMA temp_store = MEMORY;
+`
+
+export const tables = `
+  CREATE TABLE IF NOT EXISTS file (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    modified REAL NOT NULL,
+    hash TEXT NOT NULL,
+    recipe TEXT,
+    -- why it was skipped; null where it was read
+    reason TEXT
+  );
+  CREATE TABLE IF NOT EXISTS document (
+    id INTEGER PRIMARY KEY,
+    file INTEGER NOT NULL,
+    part INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    claim TEXT NOT NULL,
+    pinned INTEGER NOT NULL,
+    published TEXT NOT NULL,
+    metadata TEXT NOT NULL,
+    -- key, title, authors, publisher and date in lower case, for findSources
+    searched TEXT NOT NULL,
+    sketch TEXT NOT NULL,
+    witness TEXT NOT NULL,
+    segment INTEGER NOT NULL,
+    tallied INTEGER NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS document_file ON document (file);
+  CREATE INDEX IF NOT EXISTS document_key ON document (key);
+  CREATE INDEX IF NOT EXISTS document_claim ON document (claim);
+  CREATE INDEX IF NOT EXISTS document_sketch ON document (sketch);
+  CREATE INDEX IF NOT EXISTS document_witness ON document (witness);
+  CREATE INDEX IF NOT EXISTS document_segment ON document (segment);
+  CREATE INDEX IF NOT EXISTS document_untallied ON document (file) WHERE tallied = 0;
+  CREATE TABLE IF NOT EXISTS body (document INTEGER PRIMARY KEY, text TEXT NOT NULL, passages TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS band (value INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (value, document)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS segment (
+    id INTEGER PRIMARY KEY,
+    -- counts changes of dead
+    version INTEGER NOT NULL,
+    sections INTEGER NOT NULL,
+    live INTEGER NOT NULL,
+    buckets INTEGER NOT NULL,
+    lengths BLOB NOT NULL,
+    owners BLOB NOT NULL,
+    dead BLOB NOT NULL
+  );
+  -- id is the segment's id and the number of the bucket
+  CREATE TABLE IF NOT EXISTS posting (id INTEGER PRIMARY KEY, bucket BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS actor (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    mentions INTEGER NOT NULL,
+    sources INTEGER NOT NULL,
+    UNIQUE (name, type)
+  );
+  CREATE INDEX IF NOT EXISTS actor_mentions ON actor (mentions);
+  CREATE TABLE IF NOT EXISTS tally (
+    document INTEGER NOT NULL,
+    actor INTEGER NOT NULL,
+    mentions INTEGER NOT NULL,
+    aliases TEXT NOT NULL,
+    roles TEXT NOT NULL,
+    PRIMARY KEY (document, actor)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS tally_actor ON tally (actor, document) WHERE aliases <> '[]' OR roles <> '[]';
+  -- names and aliases in lower case, from each of their words on
+  CREATE TABLE IF NOT EXISTS form (text TEXT NOT NULL, actor INTEGER NOT NULL, PRIMARY KEY (text, actor)) WITHOUT ROWID;
+`
