@@ -81,7 +81,7 @@ async function checkAll(server: BelegServer): Promise<void> {
   const options = { location: ProgressLocation.Notification, title: messages.checking, cancellable: true }
   const answer = await window.withProgress(options, (_progress, token) => server.request<CheckAllAnswer>(methods.checkAll, {}, token))
   if (answer === undefined || answer.cancelled) return
-  if (answer.findings > 0) await commands.executeCommand('workbench.actions.view.problems')
+  if (answer.findings > 0) await commands.executeCommand('workbench.panel.markers.view.focus')
   const chosen = await window.showInformationMessage(messages.checked(answer), messages.report)
   if (chosen !== undefined) await commands.executeCommand('beleg.report')
 }

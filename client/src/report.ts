@@ -7,6 +7,7 @@ import { commands, type Disposable, ProgressLocation, Uri, ViewColumn, type Webv
 import { methods } from '../../server/src/lsp/protocol'
 import { openSource } from './commands'
 import { locale } from './locale'
+import { asPanel } from './panel'
 import type { BelegServer } from './server'
 
 const messages = {
@@ -67,27 +68,6 @@ async function save(server: BelegServer): Promise<void> {
   await workspace.fs.writeFile(target, new TextEncoder().encode(html))
   await window.showInformationMessage(messages.saved(workspace.asRelativePath(target)))
 }
-
-/** The page under the panel's own policy: its style and script run by a nonce of this showing, everything else is forbidden. */
-export function asPanel(html: string, nonce: string): string {
-  const policy = `default-src 'none'; img-src data:; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`
-  return html
-    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, '')
-    .replace(/<head([^>]*)>/i, `<head$1><meta http-equiv="Content-Security-Policy" content="${policy}">`)
-    .replace(/<(style|script)(?=[\s>])/gi, `<$1 nonce="${nonce}"`)
-    .replace(/<\/body>/i, `<script nonce="${nonce}">${linkScript}</script></body>`)
-}
-
-const linkScript = `(() => {
-  const editor = acquireVsCodeApi()
-  document.addEventListener('click', (event) => {
-    const link = event.target.closest?.('a[href]')
-    const href = link?.getAttribute('href') ?? ''
-    if (link === null || href.startsWith('#') || /^https?:/.test(href)) return
-    event.preventDefault()
-    editor.postMessage({ open: href })
-  })
-})()`
 
 /** A link of the report: "sources/a.txt#L12" or with a scheme of ours; whatever else it says is not followed. */
 async function follow(message: unknown): Promise<void> {

@@ -88,5 +88,7 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
     outputChannel,
     initializationOptions: { locale },
     markdown: { isTrusted: false, supportHtml: false },
+    // VS Code outlines Markdown itself; figures have a view of their own.
+    middleware: { provideDocumentSymbols: () => [] },
   }
 }

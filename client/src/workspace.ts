@@ -15,11 +15,13 @@ export async function isBelegFolder(folder: WorkspaceFolder): Promise<boolean> {
   return found.length > 0
 }
 
-/** Is it Markdown with sources in its own folder or in one above it? */
+/** Is it Markdown with sources beside it, or below a beleg.yaml? The server looks in the same places. */
 export async function isBelegDocument(document: TextDocument): Promise<boolean> {
   if (document.languageId !== 'markdown' || document.uri.scheme !== 'file') return false
-  for (let folder = parentOf(document.uri); ; folder = parentOf(folder)) {
-    if (await holdsSources(folder)) return true
+  const home = parentOf(document.uri)
+  if (await holdsSources(home)) return true
+  for (let folder = parentOf(home); ; folder = parentOf(folder)) {
+    if ((await typeOf(Uri.joinPath(folder, settingsFile))) === FileType.File) return true
     if (parentOf(folder).path === folder.path) return false
   }
 }

@@ -305,7 +305,7 @@ export class Workbench {
   /** What the rows of the Problems panel say, once one says `expected`. */
   async problems(expected: string): Promise<readonly string[]> {
     const panel = this.page.locator('.markers-panel')
-    await this.press('Control+Shift+KeyM', panel)
+    if (!(await panel.isVisible())) await this.runCommand('Problems: Focus on Problems View')
     const rows = panel.locator('.monaco-list-row')
     return until(
       `"${expected}" in the Problems panel`,

@@ -1,4 +1,5 @@
 /** *Figures of This Document*: each figure with its verdict in text order, below it the passages; a click leads to the figure or the passage. */
+import { posix } from 'node:path'
 import {
   commands,
   type Disposable,
@@ -23,11 +24,11 @@ const messages = {
   de: {
     verdicts: {
       supported: 'belegt',
-      contradicted: 'widerlegt',
+      contradicted: 'widersprochen',
       disputed: 'umstritten',
       outdated: 'überholt',
       unsupported: 'ohne Quelle',
-      unchecked: 'ungeprüft',
+      unchecked: 'nicht geprüft',
     },
     none: 'In diesem Dokument stehen keine Zahlen.',
     attention: (count: number) => (count === 1 ? '1 Zahl braucht Aufmerksamkeit' : `${count} Zahlen brauchen Aufmerksamkeit`),
@@ -39,7 +40,7 @@ const messages = {
       disputed: 'disputed',
       outdated: 'outdated',
       unsupported: 'unsourced',
-      unchecked: 'unchecked',
+      unchecked: 'not checked',
     },
     none: 'This document states no figures.',
     attention: (count: number) => (count === 1 ? '1 figure needs attention' : `${count} figures need attention`),
@@ -72,7 +73,7 @@ export function registerFigures(server: BelegServer): Disposable[] {
   const shown = { uri: undefined as Uri | undefined }
   const tree = new Tree(async () => {
     const answer = shown.uri && (await server.request<FiguresAnswer | null>(methods.figures, { uri: shown.uri.toString() }))
-    describe(view, answer?.figures)
+    describe(view, answer ?? undefined)
     return (answer?.figures ?? [])
       .filter((figure) => !findingsOnly || needsAttention(figure))
       .map((figure) => figureNode(answer?.uri ?? '', figure))
@@ -129,12 +130,13 @@ function evidenceNode(evidence: EvidenceItem): Node {
   })
 }
 
-/** Above the list "1 contradicted · 12 supported", and on the icon how many need attention. */
-function describe(view: TreeView<Node>, figures: readonly FigureItem[] | undefined): void {
-  const attention = figures?.filter(needsAttention).length ?? 0
+/** Beside the title which document, above the list "1 contradicted · 12 supported", on the icon how many need attention. */
+function describe(view: TreeView<Node>, answer: FiguresAnswer | undefined): void {
+  const attention = answer?.figures.filter(needsAttention).length ?? 0
   view.badge = attention === 0 ? undefined : { value: attention, tooltip: messages.attention(attention) }
-  if (figures === undefined) delete view.message
-  else view.message = figures.length === 0 ? messages.none : tally(figures)
+  view.description = answer === undefined ? '' : posix.basename(Uri.parse(answer.uri).path)
+  if (answer === undefined) delete view.message
+  else view.message = answer.figures.length === 0 ? messages.none : tally(answer.figures)
 }
 
 function tally(figures: readonly FigureItem[]): string {
