@@ -19,7 +19,8 @@ export async function changedSince(base: string, cwd: string, locale: Locale): P
   const say = messages[locale]
   // A name that starts with a dash would be an option for git.
   if (base.startsWith('-')) throw new Failure(say.unknownBase(base))
-  const root = (await git(['rev-parse', '--show-toplevel'], cwd, say.noRepository)).trim()
+  // Relative, so that a folder reached by a symbolic link keeps the name that the user gave it.
+  const root = resolve(cwd, (await git(['rev-parse', '--show-cdup'], cwd, say.noRepository)).trim())
   const mergeBase = (await git(['merge-base', base, 'HEAD'], cwd, say.unknownBase(base))).trim()
   const options = ['--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames', '--src-prefix=a/', '--dst-prefix=b/']
   const patch = await git(['-c', 'core.quotepath=off', 'diff', ...options, mergeBase], root, say.failed)

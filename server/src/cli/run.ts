@@ -5,7 +5,7 @@ import type { Command } from './command'
 import type { Options } from './options'
 import { describeOptions, parseOptions, similar } from './options'
 import type { ExitCode, Terminal } from './terminal'
-import { Failure, localeOfEnvironment } from './terminal'
+import { Failure, localeOfEnvironment, traceOf } from './terminal'
 
 /** Commands load when they are called, so that `beleg --version` and completion scripts need not wait for readers of PDF. */
 const commands: Readonly<Record<string, Listed>> = {
@@ -69,7 +69,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const say = messages[locale]
     if (cause instanceof Failure) await terminal.stderr.write(`beleg: ${cause.message}\n`)
     else if (terminal.signal.aborted) await terminal.stderr.write(`beleg: ${say.aborted}\n`)
-    else await terminal.stderr.write(`beleg: ${say.internal(terminal.env['BELEG_TRACE'] ? traceOf(cause) : String(cause))}\n`)
+    else await terminal.stderr.write(`beleg: ${say.internal(traceOf(cause, terminal))}\n`)
     return 2
   }
 }
@@ -114,10 +114,6 @@ function overview(locale: Locale): string {
 function helpOf(command: Command, locale: Locale): string {
   const say = messages[locale]
   return `${say.usage}: beleg ${command.usage}\n\n${command.about[locale]}\n\n${describeOptions({ ...command.options, ...common }, locale)}\n`
-}
-
-function traceOf(cause: unknown): string {
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
 }
 
 const messages = {

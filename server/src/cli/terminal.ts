@@ -28,6 +28,11 @@ export type ExitCode = 0 | 1 | 2
 /** A failure that the user can do something about; the message says what. Printed without a stack, exit code 2. */
 export class Failure extends Error {}
 
+/** What an unexpected error says; with BELEG_TRACE=1 also where. */
+export function traceOf(cause: unknown, { env }: Terminal): string {
+  return cause instanceof Error && env['BELEG_TRACE'] ? (cause.stack ?? cause.message) : String(cause)
+}
+
 /** As POSIX ranks them; a language that Beleg does not speak becomes English. */
 export function localeOfEnvironment(env: Terminal['env']): Locale {
   return localeOf([env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((tag) => tag !== undefined && tag !== ''))

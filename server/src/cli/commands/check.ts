@@ -14,9 +14,10 @@ import { type Complaints, complaintsTo } from '../complaints'
 import { type ChangedLines, changedSince } from '../diff'
 import { formatNames, formats, isFormatName } from '../formats/format'
 import type { Options } from '../options'
+import { progressOn } from '../progress'
 import { type Result, relativePath, severities, summaryOf } from '../results'
 import { summaryLine } from '../summary'
-import { type ExitCode, Failure, readAll, type Terminal } from '../terminal'
+import { type ExitCode, Failure, readAll, type Terminal, traceOf } from '../terminal'
 import { type Asked, byWorkspace, corpusOptions, documentsAsked, isFile, openCorpus, refreshCorpus, reportCorpus } from '../workspaces'
 
 const levels = ['error', 'warning', 'information', 'info', 'none'] as const
@@ -147,13 +148,22 @@ async function checkAll(
   if (files.length === 0) await complaints.failure(messages[locale].noDocuments(settings.documents.join(' ')))
   const readings = createSourceReadings()
   const results: Unfiltered[] = []
-  for (const file of files) {
+  const line = progressOn(terminal, values['no-progress'] !== true)
+  for (const [done, file] of files.entries()) {
+    if (terminal.signal.aborted) throw new Failure(messages[locale].interrupted)
+    line.show(messages[locale].checking, done, files.length)
     const path = relativePath(terminal.cwd, file)
     const text = await documentText(file, path, call, complaints)
     if (text === undefined) continue
-    const checked = await checkDocument({ text, path: relativePath(folder, file), index, settings, locale, readings })
-    results.push({ file, path, folder, cwd: terminal.cwd, checked, lines: new LineIndex(text), findings: checked.findings })
+    try {
+      const checked = await checkDocument({ text, path: relativePath(folder, file), index, settings, locale, readings })
+      results.push({ file, path, folder, cwd: terminal.cwd, checked, lines: new LineIndex(text), findings: checked.findings })
+    } catch (cause) {
+      // A bug of ours costs one document, not the run.
+      await complaints.failure(messages[locale].unexpected(path, traceOf(cause, terminal)))
+    }
   }
+  await line.clear()
   return results
 }
 
@@ -267,6 +277,9 @@ const messages = {
     noDocuments: (patterns: string) => `Keine Dokumente gefunden (${patterns}). Dateien nennen oder documents: in beleg.yaml setzen.`,
     unreadable: (path: string) => `${path}: lässt sich nicht lesen. Rechte prüfen.`,
     noText: (path: string) => `${path}: sieht nicht nach Text aus. Als UTF-8 speichern.`,
+    checking: 'Dokumente prüfen',
+    interrupted: 'abgebrochen, bevor alle Dokumente geprüft waren.',
+    unexpected: (path: string, what: string) => `${path}: unerwarteter Fehler in Beleg, bitte melden: ${what}`,
     unwritable: (path: string, code: string) => `${path}: lässt sich nicht schreiben (${code}). Ordner und Rechte prüfen.`,
     maxWarnings: (value: string) => `--max-warnings ist eine Anzahl, nicht „${value}“.`,
     baselineWritten: (file: string, written: number, added: number, removed: number) =>
@@ -277,6 +290,9 @@ const messages = {
     noDocuments: (patterns: string) => `No documents found (${patterns}). Name files, or set documents: in beleg.yaml.`,
     unreadable: (path: string) => `${path}: cannot be read. Check its permissions.`,
     noText: (path: string) => `${path}: does not look like text. Save it as UTF-8.`,
+    checking: 'Checking documents',
+    interrupted: 'aborted before all documents were checked.',
+    unexpected: (path: string, what: string) => `${path}: unexpected error in Beleg, please report: ${what}`,
     unwritable: (path: string, code: string) => `${path}: cannot be written (${code}). Check folder and permissions.`,
     maxWarnings: (value: string) => `--max-warnings is a number, not "${value}".`,
     baselineWritten: (file: string, written: number, added: number, removed: number) =>
