@@ -139,10 +139,27 @@ const namedDate: Rule = (tokens, at, floor) => {
       return aside(tokens, at, year?.next ?? month.next, 'date', iso ?? `--${padded(month.month)}-${padded(value)}`)
     }
   }
+  const weekday = tokens.isSymbol(at - 1, ',') ? at - 2 : at - 1
+  if (
+    weekday >= floor &&
+    tokens.is(weekday, Class.weekday) &&
+    lengthOf(tokens, at) <= 2 &&
+    isDay(value) &&
+    tokens.isSymbol(at + 1, '.') &&
+    tokens.touches(at + 1)
+  ) {
+    const month = tokens.touches(at + 2) && tokens.isDigits(at + 2) && lengthOf(tokens, at + 2) <= 2
+    return aside(tokens, at, month ? at + 3 : at + 2, 'date')
+  }
   const before = monthBefore(tokens, at, floor)
   if (before === undefined) return undefined
   if (isYear(tokens, at)) return aside(tokens, before.index, at + 1, 'date', `${value}-${padded(before.month)}`)
-  if (tokens.lexicon.language === 'en' && isDay(value) && lengthOf(tokens, at) <= 2) {
+  const american =
+    tokens.lexicon.language === 'en' ||
+    isYear(tokens, at + 2) ||
+    isYear(tokens, at + 1) ||
+    /^(?:January|February|March|June|July|October|December)$/.test(tokens.slice(before.index))
+  if (american && isDay(value) && lengthOf(tokens, at) <= 2) {
     const marked = dayMark(tokens, at)
     const range =
       (tokens.is(marked, Class.to | Class.and) || tokens.isSymbol(marked, '-') || tokens.isSymbol(marked, '–')) &&
@@ -222,7 +239,14 @@ const clockTime: Rule = (tokens, at, floor) => {
     if (mark !== undefined) return aside(tokens, at, mark, 'time')
   }
   if (!minutes || separator !== 58) return undefined
-  if (tokens.isSymbol(next, ':') && tokens.touches(next)) return undefined
+  const unit = (index: number) => tokens.lexicon.forms.longest(tokens.text, tokens.endOf(index - 1) + 1) !== undefined
+  if (tokens.isSymbol(next, ':') && tokens.touches(next)) {
+    // A time stamp has two digits for the hour; "8:34:30" lasts that long.
+    return lengthOf(tokens, at) === 2 && tokens.isDigits(next + 1) && lengthOf(tokens, next + 1) === 2 && !unit(next + 2)
+      ? aside(tokens, at, next + 2, 'time')
+      : undefined
+  }
+  if (hours >= 10 && lengthOf(tokens, at) === 2 && !unit(next)) return aside(tokens, at, next, 'time')
   const cue =
     at - 1 >= floor &&
     tokens.isWord(at - 1) &&
@@ -285,7 +309,15 @@ const score: Rule = (tokens, at) => {
     if (tokens.lexicon.forms.longest(tokens.text, tokens.endOf(next - 1) + 1) !== undefined) return undefined
     return aside(tokens, at, next, 'score')
   }
-  return sets > 1 ? aside(tokens, at, next, 'score') : undefined
+  if (sets > 1) return aside(tokens, at, next, 'score')
+  // A pair that falls is no range: "49-3", "won 3-1".
+  return separator === 45 &&
+    digits(tokens, at) > digits(tokens, at + 2) &&
+    !followedByUnit(tokens, next) &&
+    !tokens.touches(next) &&
+    !countsNoun(tokens, next)
+    ? aside(tokens, at, next, 'score')
+    : undefined
 }
 
 /** 192.168.1.2, 2.0.1, +49 30 1234567, 0664/1234567, 1-222-2222, ISBN 978-3-…: digits that name a thing. */
@@ -347,8 +379,10 @@ const footnote: Rule = (tokens, at, floor) => {
 
 /** "1." and "2)" at the beginning of a line. */
 const listNumber: Rule = (tokens, at) => {
+  let lead = at
+  while (tokens.isSymbol(lead - 1, '#') || tokens.isSymbol(lead - 1, '>')) lead--
   if (
-    !tokens.opensLine(at) ||
+    !tokens.opensLine(lead) ||
     lengthOf(tokens, at) > 3 ||
     !(tokens.isSymbol(at + 1, '.') || tokens.isSymbol(at + 1, ')')) ||
     !tokens.touches(at + 1)
@@ -371,7 +405,7 @@ const section: Rule = (tokens, at, floor) => {
   let next = at + 1
   while (tokens.isSymbol(next, '.') && tokens.touches(next) && tokens.isDigits(next + 1) && tokens.touches(next + 1)) next += 2
   if (tokens.isWord(next) && tokens.touches(next) && lengthOf(tokens, next) === 1) next++
-  if (/^ ?(?:%|Prozent|percent|Euro|Mill|Mio)/.test(tokens.text.slice(tokens.endOf(next - 1), tokens.endOf(next - 1) + 8))) return undefined
+  if (next === at + 1 && followedByUnit(tokens, next)) return undefined
   for (let step = 0; step < 6; step++) {
     const joined =
       tokens.is(next, Class.and | Class.or | Class.to) ||
@@ -395,7 +429,7 @@ const attached: Rule = (tokens, at, floor) => {
   if (from < floor || !tokens.isWord(from)) return undefined
   if (tokens.isSymbol(at - 1, '/') && !tokens.isUpper(from)) return undefined
   const word = tokens.slice(from)
-  if (!hyphen && tokens.lexicon.prefixes.longest(tokens.text, tokens.startOf(from))?.end === tokens.endOf(from)) return undefined
+  if (!hyphen && tokens.lexicon.prefixes.longest(tokens.text, tokens.startOf(from), true)?.end === tokens.endOf(from)) return undefined
   if (
     hyphen &&
     (tokens.is(from, Class.to | Class.and | Class.or) ||
@@ -543,7 +577,7 @@ const lettered: Rule = (tokens, at) => {
   if (tokens.lexicon.scaleSymbols[word] !== undefined && !(/^[GK]$/.test(word) && digits(tokens, at) <= 8)) return undefined
   const form = tokens.lexicon.forms.longest(tokens.text, end)
   if (form !== undefined) return undefined
-  if (/^(?:x|e|er|fach|mal|jährige?[nmrs]?|prozentige?[nmrs]?|köpfige?[nmrs]?)$/i.test(word) || word.length > 5) return undefined
+  if (/^(?:x|e|er|mal|fach|mal|jährige?[nmrs]?|prozentige?[nmrs]?|köpfige?[nmrs]?)$/i.test(word) || word.length > 5) return undefined
   return aside(tokens, at, at + 2, 'name')
 }
 
@@ -607,9 +641,41 @@ const spokenSection: Rule = (tokens, at, floor) =>
     ? section(tokens, at, floor)
     : undefined
 
+/** 500-Euro-Schein, a 20-pound note, 2-Euro-Münze: money by its name. */
+const denomination: Rule = (tokens, at) => {
+  let next = at + 1
+  for (let step = 0; step < 4 && next < tokens.count && tokens.touches(next); step++) next++
+  const money =
+    /^[-‑ ]?(?:\p{L}+|[€$£])[-‑ ]?(?:schein|scheine|scheinen|scheins|note|notes|noten|münzen?|banknoten?|bills?|coins?|stücke?)$/iu
+  const last = tokens.isWord(next - 1) && next - 1 > at ? next : next + 1
+  if (!tokens.isWord(last - 1) || last - at > 6) return undefined
+  return money.test(tokens.text.slice(tokens.endOf(at), tokens.endOf(last - 1))) ? aside(tokens, at, last, 'name') : undefined
+}
+
+/** Fünf-Sterne-Bewegung, Zwei-Klassen-Medizin: a number word grown into a name. */
+const grown: Rule = (tokens, at) => {
+  if (
+    tokens.numberWord(at) === undefined ||
+    !tokens.isSymbol(at + 1, '-') ||
+    !tokens.touches(at + 1) ||
+    !tokens.touches(at + 2) ||
+    !tokens.isWord(at + 2) ||
+    !tokens.isUpper(at + 2)
+  )
+    return undefined
+  if (!tokens.isSymbol(at + 3, '-') || !tokens.touches(at + 4) || !tokens.isWord(at + 4) || tokens.lexicon.language !== 'de')
+    return undefined
+  if (tokens.numberWord(at + 2) !== undefined || tokens.lexicon.forms.longest(tokens.text, tokens.startOf(at + 2)) !== undefined)
+    return undefined
+  let next = at + 5
+  while (tokens.isSymbol(next, '-') && tokens.touches(next) && tokens.touches(next + 1)) next += 2
+  return aside(tokens, at, next, 'name')
+}
+
 const digitRules: readonly Rule[] = [
   idiom,
   footnote,
+  denomination,
   attached,
   section,
   numericDate,
@@ -625,4 +691,4 @@ const digitRules: readonly Rule[] = [
   named,
   quoted,
 ]
-const wordRules: readonly Rule[] = [idiom, spokenTime, spokenOrdinal, spokenSection]
+const wordRules: readonly Rule[] = [idiom, grown, denomination, spokenTime, spokenOrdinal, spokenSection]

@@ -54,15 +54,16 @@ export function readMeasure(tokens: Tokens, at: number, floor: number): Measure 
 function measured(tokens: Tokens, numeral: Numeral, at: number, floor: number): Measure | undefined {
   const lead = numeral.start < tokens.startOf(at) ? at - 1 : at
   const currency = currencyBefore(tokens, lead, floor)
-  const behind = readUnit(tokens, numeral.end, numeral.next)
+  const behind = timesMark(tokens, numeral) ?? readUnit(tokens, numeral.end, numeral.next)
   // "US$ 5 USD" repeats itself; "$5 a day" does not.
   const unit = currency === undefined || behind?.code === currency.code ? behind : undefined
-  if (numeral.article && (unit === undefined || !articleCounts(tokens, at, unit))) return undefined
+  if (numeral.next === at && unit === undefined) return undefined
+  if (numeral.article && !opensRange(tokens, at) && (unit === undefined || !articleCounts(tokens, at, unit))) return undefined
   if (numeral.times && unit !== undefined) return undefined
   const sign = signBefore(tokens, currency?.from ?? lead, floor)
-  const named = namedDuration(numeral, unit)
-  const factor = (named?.factor ?? unit?.factor ?? 1) * (sign?.factor ?? 1)
-  const code = named?.code ?? currency?.code ?? unit?.code ?? (numeral.times ? 'times' : null)
+  const known = named(numeral, unit)
+  const factor = (known?.factor ?? unit?.factor ?? 1) * (sign?.factor ?? 1)
+  const code = known?.code ?? currency?.code ?? unit?.code ?? (numeral.times ? 'times' : null)
   return {
     numeral,
     value: neat(numeral.value * factor),
@@ -78,23 +79,40 @@ function measured(tokens: Tokens, numeral: Numeral, at: number, floor: number): 
   }
 }
 
-/** Half and quarter hours are names of durations and counted in minutes. */
-function namedDuration(numeral: Numeral, unit: FoundUnit | undefined): { code: UnitCode; factor: number } | undefined {
-  return unit?.code === 'hour' && numeral.ratio !== undefined ? { code: 'minute', factor: 60 } : undefined
+/** "4x", "3 x" in front of no other number. */
+function timesMark(tokens: Tokens, { end, next }: Numeral): FoundUnit | undefined {
+  const mark = tokens.isWord(next) && tokens.endOf(next) - tokens.startOf(next) === 1 && tokens.lower(next) === 'x'
+  if (!mark || tokens.startOf(next) - end > 1 || tokens.isDigits(next + 1)) return undefined
+  return { code: 'times', end: tokens.endOf(next), next: next + 1, factor: 1, adjective: false }
 }
+
+/** Half and quarter hours are names of durations and counted in minutes; what the size of a number says about its unit. */
+function named(numeral: Numeral, unit: FoundUnit | undefined): { code: UnitCode; factor: number } | undefined {
+  // Nobody weighs millions of pounds.
+  if (unit?.code === 'pound' && numeral.scale >= 1000) return { code: 'GBP', factor: 1 }
+  return unit?.code === 'hour' && (numeral.ratio !== undefined || numeral.mixed) ? { code: 'minute', factor: 60 } : undefined
+}
+
+/** Units whose names are things as well, so that "ein" or an adjective in front of them counts the thing. */
+export const things: ReadonlySet<string> = new Set(
+  'foot inch point cup stone yard revolution fathom chain drop carat knot bar degree pinch ZAR BRL KRW DEM quarter krone TRY karat times bit grain rod dalton jigger dram kelvin atmosphere'.split(
+    ' ',
+  ),
+)
 
 /** "eine Stunde", "einen Euro" measure; "einen Fuß", "a foot" and "a second" mostly do not. */
 function articleCounts(tokens: Tokens, at: number, unit: FoundUnit): boolean {
-  if (
-    unit.adjective ||
-    /^(?:foot|inch|point|cup|stone|yard|revolution|fathom|chain|drop|carat|knot|bar|degree|drop|pinch|ZAR|BRL|KRW|DEM|quarter|krone|TRY|karat|times|bit|grain|rod|dalton|jigger|dram|kelvin|generic|atmosphere)$/.test(
-      unit.code,
-    )
-  )
-    return false
+  if (unit.adjective || things.has(unit.code)) return false
   const word = tokens.slice(unit.next - 1)
   if (tokens.lexicon.language === 'de') return word.length > 1 && !/^(?:Tages|Jahres)$/.test(word) && !tokens.isDigits(unit.next)
   return word.length > 2 && !(unit.code === 'second' && at > 0)
+}
+
+/** "ein bis zwei Stunden", "zwischen einem und zehn Jahren". */
+function opensRange(tokens: Tokens, at: number): boolean {
+  if (!tokens.is(at + 1, Class.to) && !(tokens.is(at - 1, Class.between) && tokens.is(at + 1, Class.and))) return false
+  const other = tokens.numberWord(at + 2)
+  return tokens.isDigits(at + 2) || (other !== undefined && (other.kind === 'small' || other.kind === 'cardinal'))
 }
 
 /** "minus 5", "−1,4", "-$3", "+0,7". A hyphen that touches a word before it is no sign. */
@@ -183,6 +201,8 @@ const smaller: Readonly<Record<string, readonly string[]>> = {
   day: ['hour', 'minute', 'second'],
   hour: ['minute', 'second'],
   minute: ['second'],
+  kilometer: ['meter', 'centimeter'],
+  yard: ['foot', 'inch'],
   foot: ['inch'],
   pound: ['ounce'],
   meter: ['centimeter'],
@@ -223,10 +243,21 @@ function addPart(tokens: Tokens, whole: Measure): Measure | undefined {
   const numeral = readNumeral(tokens, at)
   if (numeral === undefined || numeral.ordinal || numeral.times || numeral.scale > 1 || numeral.ratio !== undefined) return undefined
   const unit = readUnit(tokens, numeral.end, numeral.next)
+  // "two hours ten"
+  if (
+    unit === undefined &&
+    whole.unit === 'hour' &&
+    !comma &&
+    numeral.value < 60 &&
+    numeral.value >= 5 &&
+    !tokens.isWord(numeral.next) &&
+    tokens.lexicon.language === 'en'
+  )
+    return { ...whole, value: whole.value * 60 + numeral.value, precision: 1, unit: 'minute', end: numeral.end, next: numeral.next }
   if (unit === undefined) return undefined
   if (money) {
     const cents = unit.factor === 0.01 || unit.code === 'cent'
-    if (!cents || numeral.value >= 100 || whole.precision < 1) return undefined
+    if (!cents || numeral.value >= 100 || !Number.isInteger(whole.value)) return undefined
     return { ...whole, value: neat(whole.value + numeral.value / 100), precision: 0.01, end: unit.end, next: unit.next }
   }
   if (parts?.includes(unit.code) !== true) return undefined
@@ -281,6 +312,7 @@ function clockDuration(tokens: Tokens, at: number): Measure | undefined {
     vague: false,
     article: false,
     ordinal: false,
+    mixed: false,
   }
   const named =
     behind !== undefined && (behind.code === 'hour' || behind.code === 'minute' || behind.code === 'second') ? behind : undefined

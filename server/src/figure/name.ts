@@ -19,6 +19,8 @@ export function isName(tokens: Tokens, phrase: Phrase, at: number, floor: number
   )
     return undefined
   if (isSentenceStart(tokens, before)) return undefined
+  // "in Erlangen 150": the number belongs to the place, not to its name.
+  if (tokens.is(before - 1, Class.preposition) && !tokens.is(before, Class.nameCue)) return undefined
   if (tokens.startOf(at) - tokens.endOf(before) !== 1) return undefined
   return { start: tokens.startOf(before), end: phrase.end, reason: 'name' }
 }

@@ -24,6 +24,8 @@ export interface Numeral {
   /** "zwei Drittel", "die Hälfte". */
   readonly ratio?: { readonly part: number; readonly of: number }
   /** "doppelt", "dreimal", "das Viereinhalbfache". */
+  /** A whole and a fraction in words: "eineinhalb", "two and a quarter". */
+  readonly mixed: boolean
   readonly times: boolean
   /** "Dutzende", "Hunderte". */
   readonly vague: boolean
@@ -32,7 +34,7 @@ export interface Numeral {
   readonly ordinal: boolean
 }
 
-const none = { plain: false, scale: 1, times: false, vague: false, article: false, ordinal: false }
+const none = { plain: false, scale: 1, mixed: false, times: false, vague: false, article: false, ordinal: false }
 
 /** The numeral that begins at a token. */
 export function readNumeral(tokens: Tokens, at: number): Numeral | undefined {
@@ -195,7 +197,7 @@ function readDigits(tokens: Tokens, at: number): Numeral {
     next = slash.next
     plain = false
   } else if (run.plain) {
-    const added = addedFraction(tokens, next, end)
+    const added = addedFraction(tokens, next, end) ?? spokenFraction(tokens, next)
     if (added !== undefined) {
       value += added.value
       precision = 0
@@ -236,6 +238,15 @@ function slashAt(tokens: Tokens, at: number, end: number): { of: number; end: nu
   const of = Number(below)
   if (below.length > 3 || below.startsWith('0') || of < 2 || !(part < of || of <= 4) || tokens.isSymbol(slash + 2, '/')) return undefined
   return { of, end: tokens.endOf(slash + 1), next: slash + 2 }
+}
+
+/** "and a half" and "Komma 1" behind digits. */
+function spokenFraction(tokens: Tokens, next: number): { value: number; end: number; next: number } | undefined {
+  const half = tailFraction(tokens, next)
+  if (half !== undefined) return { ...half, end: tokens.endOf(half.next - 1) }
+  if (!tokens.is(next, Class.point) || !tokens.isDigits(next + 1)) return undefined
+  const decimals = spokenDecimals(tokens, next + 1)
+  return decimals && { ...decimals, end: tokens.endOf(decimals.next - 1) }
 }
 
 /** "½" or " 1/2" behind a whole number. */
@@ -313,7 +324,7 @@ function scaleFits(tokens: Tokens, numeral: Numeral, at: number, symbol: string)
   const before = money.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))
   if (behind || before) return true
   if (!touching) return symbol.length > 1 && symbol !== 'tr'
-  if (symbol === 'G' || symbol === 'K') return numeral.value > 8
+  if (symbol === 'G' || symbol === 'K') return numeral.value > 8 && (numeral.precision === 1 || numeral.value < 100)
   if (symbol === 'T') return false
   return lexicon.forms.longest(text, numeral.end) === undefined || symbol.length > 1 || symbol === 'k'
 }
@@ -350,26 +361,26 @@ function readWords(tokens: Tokens, at: number): Numeral | undefined {
         : undefined
     case 'half':
       return readHalf(tokens, at, start)
+    case 'glued':
+      return glued(tokens, at, first.value, start)
+    case 'several': {
+      const many = tokens.numberWord(at + 1)
+      if (many === undefined || !(isScale(many) || many.kind === 'plural')) return undefined
+      return { ...scaledWords(tokens, at, 1, at + 1, start), vague: true }
+    }
     case 'mixed':
-      return scaledWords(tokens, at, first.value, at + 1, start)
+      return { ...scaledWords(tokens, at, first.value, at + 1, start), mixed: true }
     case 'article': {
       const next = tokens.numberWord(at + 1)
-      if (
-        next === undefined ||
-        next.kind === 'ordinal' ||
-        next.kind === 'article' ||
-        next.kind === 'times' ||
-        next.kind === 'small' ||
-        next.kind === 'cardinal' ||
-        next.kind === 'zero'
-      ) {
+      if (next === undefined || !countable.has(next.kind)) {
         if (next?.kind === 'ordinal' && isPartOf(tokens, at + 1))
           return result(1 / next.value, at + 2, { ratio: { part: 1, of: next.value } })
         return result(1, at + 1, { article: true })
       }
       if (next.kind === 'half') return readHalf(tokens, at + 1, start)
+      if (next.kind === 'glued') return glued(tokens, at + 1, next.value, start)
       if (next.kind === 'denominator') return fractionWords(tokens, 1, at + 1, start)
-      if (next.kind === 'mixed') return scaledWords(tokens, at + 1, next.value, at + 2, start)
+      if (next.kind === 'mixed') return { ...scaledWords(tokens, at + 1, next.value, at + 2, start), mixed: true }
       return spokenNumber(tokens, at, start)
     }
     default:
@@ -377,15 +388,32 @@ function readWords(tokens: Tokens, at: number): Numeral | undefined {
   }
 }
 
+/** The number in front of a unit within one word: "viertel" of "Viertelstunde"; the unit is read from the same token. */
+function glued(tokens: Tokens, at: number, value: number, start: number): Numeral {
+  const end = tokens.startOf(at) + (tokens.numberWord(at)?.length ?? 0)
+  const named = value < 1 ? { ratio: { part: value * 4, of: 4 } } : {}
+  return { ...none, value, precision: 0, start, end, next: at, form: 'words', ...named }
+}
+
+/** Kinds of words that an article counts: "a hundred", "ein Drittel". */
+const countable: ReadonlySet<NumberWord['kind']> = new Set(['hundred', 'scale', 'dozen', 'half', 'denominator', 'mixed', 'glued'])
+
 /** "halbe Million", "half a million", "die Hälfte", "ein halbes Dutzend". */
 function readHalf(tokens: Tokens, at: number, start: number): Numeral {
   let next = at + 1
   if (tokens.is(next, Class.article) && isScale(tokens.numberWord(next + 1))) next++
   if (isScale(tokens.numberWord(next))) return scaledWords(tokens, at, 0.5, next, start)
+  // "half an hour": the unit stands behind the article.
+  if (
+    next === at + 1 &&
+    tokens.is(next, Class.article) &&
+    tokens.lexicon.forms.longest(tokens.text, tokens.startOf(next + 1)) !== undefined
+  )
+    next++
   const so = tokens.lower(at + 1)
   if (so === 'so' || so === 'as')
     return { ...none, value: 0.5, precision: 0, start, end: tokens.endOf(at), next: at + 1, form: 'words', times: true }
-  return { ...none, value: 0.5, precision: 0, start, end: tokens.endOf(at), next: at + 1, form: 'words', ratio: { part: 1, of: 2 } }
+  return { ...none, value: 0.5, precision: 0, start, end: tokens.endOf(next - 1), next, form: 'words', ratio: { part: 1, of: 2 } }
 }
 
 function isScale(word: NumberWord | undefined): boolean {
@@ -514,11 +542,20 @@ function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
   let value = total + (group ?? 0)
   const half = tailFraction(tokens, next)
   if (half !== undefined) {
-    const unit = group === undefined && scaled ? lastScale : 1
-    value += half.value * unit
+    value += half.value * (group === undefined && scaled ? lastScale : 1)
     end = tokens.endOf(half.next - 1)
     next = half.next
-    const numeral = withScale(tokens, { ...none, value, precision: 0, start, end, next, form: 'words', scale: scaled ? lastScale : 1 })
+    const numeral = withScale(tokens, {
+      ...none,
+      value,
+      precision: 0,
+      start,
+      end,
+      next,
+      form: 'words',
+      scale: scaled ? lastScale : 1,
+      mixed: true,
+    })
     return { ...numeral, precision: 0 }
   }
   if (tokens.is(next, Class.point)) {

@@ -6,7 +6,7 @@ import { Class } from '../language/lexicon'
 import { readAside } from './aside'
 import type { Hedge, Quantity } from './figure'
 import { hedgeAfter, hedgeBefore } from './hedge'
-import { type Measure, readMeasure } from './measure'
+import { type Measure, readMeasure, things } from './measure'
 import { type Counted, countedNoun } from './noun'
 import { quantityOf, rangeOf } from './quantity'
 import type { Tokens } from './tokens'
@@ -41,7 +41,7 @@ export function readPhrase(tokens: Tokens, at: number, floor: number): Phrase | 
 
 /** Adds hedge, rate and counted noun to a measure, or to the two ends of a range. */
 function complete(tokens: Tokens, measure: Measure, second: Measure | undefined, floor: number): Phrase | undefined {
-  const last = second ?? measure
+  let last = second ?? measure
   let first = measure.first
   if (
     second !== undefined &&
@@ -52,7 +52,7 @@ function complete(tokens: Tokens, measure: Measure, second: Measure | undefined,
   const before = hedgeBefore(tokens, first, floor)
   if (before !== undefined) first = before.at
   let { end, next } = last
-  const unit = last.unit ?? measure.unit
+  let unit = last.unit ?? measure.unit
   const rate = unit !== null || last.numeral.scale > 1 ? readRate(tokens, next) : undefined
   if (rate !== undefined && unit !== null) {
     end = rate.end
@@ -61,6 +61,15 @@ function complete(tokens: Tokens, measure: Measure, second: Measure | undefined,
   let counted: Counted | undefined
   if (unit === null || unit === 'times') {
     counted = countedNoun(tokens, next)
+    // "zwei weitere Jahre": the noun is a unit after all.
+    const measured = unit === null && counted !== undefined && counted.next > next + 1 ? nounUnit(tokens, counted) : undefined
+    if (measured !== undefined) {
+      unit = measured
+      last = { ...last, end: counted?.span.end ?? end }
+      end = last.end
+      next = counted?.next ?? next
+      counted = undefined
+    }
     if (counted !== undefined && !last.adjective) {
       end = counted.span.end
       next = counted.next
@@ -93,6 +102,13 @@ function complete(tokens: Tokens, measure: Measure, second: Measure | undefined,
   }
 }
 
+/** The unit that the head of a noun phrase is; measures that are things as well ("Fuß", "Tasse") are counted. */
+function nounUnit(tokens: Tokens, { next, span }: Counted): string | undefined {
+  const form = tokens.lexicon.forms.longest(tokens.text, tokens.startOf(next - 1))
+  if (form === undefined || form.end !== span.end || things.has(form.code) || form.end - tokens.startOf(next - 1) < 3) return undefined
+  return form.code === 'cent' ? undefined : form.code
+}
+
 /** "2 bis 3 Millionen": the first end has the scale of the second, where it has none of its own. */
 function scaledEnds(first: Measure, second: Measure): [number, number] {
   const scale =
@@ -105,7 +121,9 @@ function scaledEnds(first: Measure, second: Measure): [number, number] {
 /** The other end of a range that begins with `first`, or undefined. */
 function rangeEnd(tokens: Tokens, first: Measure, floor: number): Measure | undefined {
   if (first.adjective || first.numeral.times || first.ratio !== undefined) return undefined
-  const joint = first.next
+  // "8- bis 16-mal", "8- to 16-metre"
+  const suspended = tokens.isSymbol(first.next, '-') && tokens.touches(first.next) && tokens.is(first.next + 1, Class.to | Class.and)
+  const joint = suspended ? first.next + 1 : first.next
   const between = tokens.is(first.first - 1, Class.between) || (hedgedBetween(tokens, first.first, floor) && true)
   const dash = tokens.isSymbol(joint, '-') || tokens.isSymbol(joint, '–') || tokens.isSymbol(joint, '—') || tokens.isSymbol(joint, '‑')
   const to = tokens.is(joint, Class.to) && !(tokens.lexicon.language === 'en' && tokens.is(joint + 1, Class.closed))

@@ -40,6 +40,8 @@ export function unitAdjective(word: string): UnitCode | undefined {
 /** The unit that begins behind a number which ends at `end`; `next` is the token behind the number. */
 export function readUnit(tokens: Tokens, end: number, next: number): FoundUnit | undefined {
   const { text, lexicon } = tokens
+  // Glued to its number: "Viertelstunde".
+  if (next < tokens.count && tokens.startOf(next) < end) return gluedUnit(tokens, end, next)
   let at = tokens.startOf(next)
   if (next >= tokens.count || at - end > 3 || tokens.opensLineTwice(next)) return undefined
   let index = next
@@ -64,6 +66,13 @@ export function readUnit(tokens: Tokens, end: number, next: number): FoundUnit |
     factor: form.code === 'cent' && code === 'EUR' ? 0.01 : surface === 'TEUR' ? 1000 : 1,
     adjective: hyphen,
   }
+}
+
+function gluedUnit(tokens: Tokens, at: number, index: number): FoundUnit | undefined {
+  const end = tokens.endOf(index)
+  const adjective = unitAdjective(tokens.text.slice(at, end))
+  const code = adjective ?? tokens.lexicon.forms.longest(tokens.text, at)?.code
+  return code === undefined ? undefined : { code, end, next: index + 1, factor: 1, adjective: adjective !== undefined }
 }
 
 /** Single letters and quotation marks are units only where nothing else is likely. */
@@ -95,12 +104,12 @@ export function currencyBefore(tokens: Tokens, at: number, floor: number): { cod
   const start = tokens.startOf(at)
   for (let from = at - 1; from >= floor && from >= at - 4; from--) {
     if (start - tokens.startOf(from) > 6) break
-    const form = lexicon.prefixes.longest(text, tokens.startOf(from))
+    const form = lexicon.prefixes.longest(text, tokens.startOf(from), true)
     if (form === undefined || start - form.end > 1 || start < form.end) continue
     // The longest one that reaches the number: "US$" before "$".
     let best = { code: form.code, from, start: tokens.startOf(from) }
     for (let more = from - 1; more >= floor && more >= from - 3; more--) {
-      const longer = lexicon.prefixes.longest(text, tokens.startOf(more))
+      const longer = lexicon.prefixes.longest(text, tokens.startOf(more), true)
       if (longer?.end === form.end) best = { code: longer.code, from: more, start: tokens.startOf(more) }
     }
     return best.code === 'cent' ? undefined : best

@@ -35,14 +35,14 @@ export class FormTree {
   }
 
   /** The longest form that begins at an offset and ends where a word may end. */
-  longest(text: string, at: number): Form | undefined {
+  longest(text: string, at: number, digitsMayFollow = false): Form | undefined {
     let node: Node | undefined = this.root
     let found: Form | undefined
     let end = at
     while ((node = node.next.get(keyOf(text.charCodeAt(end)))) !== undefined) {
       end++
       if (node.word === undefined && node.exact === undefined) continue
-      if (!endsHere(text, end)) continue
+      if (!endsHere(text, end, digitsMayFollow)) continue
       const code: string | undefined = node.exact?.get(plainSpaces(text.slice(at, end))) ?? node.word
       if (code !== undefined) found = { code, end }
     }
@@ -61,9 +61,9 @@ function plainSpaces(form: string): string {
 }
 
 /** A form that ends in a letter must not go on as a word. */
-function endsHere(text: string, end: number): boolean {
+function endsHere(text: string, end: number, digitsMayFollow: boolean): boolean {
   const last = text.charCodeAt(end - 1)
   if (!isLetter(last)) return true
   const next = text.charCodeAt(end)
-  return !(isLetter(next) || isDigit(next))
+  return !(isLetter(next) || (isDigit(next) && !digitsMayFollow))
 }

@@ -21,10 +21,13 @@ export type NumberKind =
   | 'ordinal' // dritte, third: the value tells which
   | 'times' // doppelt, dreifach, twice
   | 'plural' // Dutzende, Hunderte, Tausende: vague unless counted
+  | 'glued' // Viertelstunde, dreitägig: a number and a unit in one word; `length` letters are the number
+  | 'several' // mehrere, several: makes "hundert" vague
 
 export interface NumberWord {
   readonly kind: NumberKind
   readonly value: number
+  readonly length?: number
 }
 
 /** Classes of words, as bits. */
@@ -161,6 +164,8 @@ export function buildLexicon(data: LexiconData): Lexicon {
   const beginnings = new Set(
     (data.spelledBeginnings ?? []).map((word) => packed(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))),
   )
+  // Words of phrases and classes that are compound numbers as well: "fünfte" of "fünfte Kolonne".
+  for (const [id, word] of vocabulary.words.entries()) if (id > 0) number[id] ??= data.spelled?.(word)
   const classes = new Int32Array(vocabulary.words.length)
   for (let id = 0; id < classes.length; id++) classes[id] = bits[id] ?? 0
   return {
@@ -213,7 +218,7 @@ function formsOf(data: LexiconData): FormTree {
     else if (form.includes(' ') && data.language === 'en') tree.add(form.replace(/ /g, '-'), code)
   }
   const addSymbol = (form: string, code: string) => {
-    if (form === '' || unwanted.has(form)) return
+    if (form === '') return
     for (const variant of new Set([
       form,
       form.replace('²', '2'),
@@ -225,17 +230,23 @@ function formsOf(data: LexiconData): FormTree {
     ]))
       tree.add(variant, code, true)
   }
-  for (const [code, { words = '', symbols = '' }] of [...Object.entries(data.moreUnits), ...Object.entries(data.units)]) {
+  for (const [code, { words = '', symbols = '' }] of Object.entries(data.moreUnits)) {
     for (const form of words.split('|')) addWord(form, code)
     for (const form of symbols.split('|')) addSymbol(form, code)
   }
-  for (const [code, names] of [...Object.entries(data.moreCurrencies), ...Object.entries(data.currencies)]) {
+  const addCurrency = (code: string, names: string) => {
     tree.add(code, code, true)
     for (const name of names.split('|')) {
       if (/^\p{L}/u.test(name) && name.length > 3) for (const form of inflected(name, data.language)) addWord(form, code)
       else addSymbol(name, code)
     }
   }
+  for (const [code, names] of Object.entries(data.moreCurrencies)) addCurrency(code, names)
+  for (const [code, { words, symbols }] of Object.entries(data.units)) {
+    for (const form of words.split('|')) addWord(form, code)
+    for (const form of symbols.split('|')) if (!unwanted.has(form)) addSymbol(form, code)
+  }
+  for (const [code, names] of Object.entries(data.currencies)) addCurrency(code, names)
   return tree
 }
 

@@ -126,7 +126,46 @@ export function spelledNumber(word: string): Spelled | undefined {
 }
 
 function eatSmall(word: string, at: number): { value: number; at: number } | undefined {
-  for (const [morpheme, value] of small) if (word.startsWith(morpheme, at)) return { value, at: at + morpheme.length }
+  for (const [morpheme, value] of small) {
+    // "eins" ends a number: "hunderteins", but "einstündig".
+    if (word.startsWith(morpheme, at) && (morpheme !== 'eins' || word.length === at + 4)) return { value, at: at + morpheme.length }
+  }
+  return undefined
+}
+
+/** Endings that make a unit of what follows a number: "dreitägig", "Viertelstunde". */
+const gluedUnit =
+  /^(?:(?:jähr|monat|wöch|täg|stünd|minüt|sekünd|prozent|kilometr|metr)ig(?:e[nmrs]?)?|stunden?|kilometern?|litern?|metern?|jahre?|jahren)$/
+const scales: Readonly<Record<string, number>> = {
+  hundert: 100,
+  tausend: 1e3,
+  million: 1e6,
+  millionen: 1e6,
+  milliarde: 1e9,
+  milliarden: 1e9,
+  billion: 1e12,
+  billionen: 1e12,
+}
+
+/** Fractions that lead a compound: "Dreiviertelmillion", "Viertelstunde", "halbstündig". */
+const fractions: readonly (readonly [string, number])[] = [
+  ['eindreiviertel', 1.75],
+  ['zweidreiviertel', 2.75],
+  ['dreiviertel', 0.75],
+  ['anderthalb', 1.5],
+  ['viertel', 0.25],
+  ['halb', 0.5],
+]
+
+function fractionCompound(word: string): NumberWord | undefined {
+  for (const [fraction, value] of fractions) {
+    if (!word.startsWith(fraction)) continue
+    const rest = word.slice(fraction.length)
+    if (rest === '') return { kind: 'mixed', value }
+    const scale = scales[rest]
+    if (scale !== undefined) return { kind: 'mixed', value: value * scale }
+    if (gluedUnit.test(rest) && !(fraction === 'halb' && /^jahr/.test(rest))) return { kind: 'glued', value, length: fraction.length }
+  }
   return undefined
 }
 
@@ -135,12 +174,18 @@ const times = /^(?:fach|mal)(?:e[nmrs]?|ige[nmrs]?)?$/
 
 /** The whole word as a number: "zweihundertdrei", "einundzwanzigster", "viereinhalbfache"; undefined for "einfach" and "achten". */
 export function spelled(word: string): NumberWord | undefined {
+  const fraction = fractionCompound(word)
+  if (fraction !== undefined) return fraction
   const found = spelledNumber(word)
   if (found === undefined) return special(word)
   const rest = word.slice(found.length)
   if (rest === '') return { kind: found.mixed ? 'mixed' : 'cardinal', value: found.value }
   if (found.mixed && /^e[nmrs]?$/.test(rest)) return { kind: 'mixed', value: found.value }
   if (rest === 'n' && found.value >= 2 && found.value <= 12) return { kind: 'cardinal', value: found.value }
+  const scale = found.mixed ? scales[rest] : undefined
+  if (scale !== undefined) return { kind: 'cardinal', value: found.value * scale }
+  if (gluedUnit.test(rest) && !/^(?:jahre?n?|stunden?|metern?|litern?)$/.test(rest))
+    return { kind: 'glued', value: found.value, length: found.length }
   if (ordinal.test(rest) && found.value >= 2) return { kind: 'ordinal', value: found.value }
   if (times.test(rest) && !(found.value === 1 && !found.mixed)) return { kind: 'times', value: found.value }
   if (/^s?teln?s?$/.test(rest) && found.value > 2) return { kind: 'denominator', value: 1 / found.value }

@@ -1,5 +1,6 @@
 /** Units and currencies that CLDR lacks or names otherwise than German texts do. */
 export const moreUnits = {
+  times: { words: 'mal|Male|Malen|fach|fache|fachen|faches|facher' },
   percent: { words: 'Prozent|Prozents|v. H.|vH|Prozente|Prozenten|Perzent|Prozentsatz', symbols: '%' },
   'percentage-point': {
     words: 'Prozentpunkt|Prozentpunkte|Prozentpunkten|Prozentpunktes|Prozentpünktchen|Prozent-Punkte|%-Punkte|%-Punkten',

@@ -73,6 +73,10 @@ export const numbers = {
     quadrillion: 1e15,
     lakh: 1e5,
     lakhs: 1e5,
+    lac: 1e5,
+    lacs: 1e5,
+    lkh: 1e5,
+    lkhs: 1e5,
     crore: 1e7,
     crores: 1e7,
     mm: 1e6,
@@ -85,6 +89,7 @@ export const numbers = {
     quarter: 1 / 4,
     quarters: 1 / 4,
   },
+  several: { several: 1, many: 1, few: 1 },
   ordinal: {
     first: 1,
     firsts: 1,

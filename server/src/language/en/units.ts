@@ -1,5 +1,6 @@
 /** Units and currencies that CLDR lacks or names otherwise than English texts do. */
 export const moreUnits = {
+  times: { words: 'times|fold' },
   percent: { words: 'percent|per cent|percents|pct|per-cent', symbols: '%|pc' },
   'percentage-point': { words: 'percentage point|percentage points|percent point|percent points|percentage-point', symbols: 'pp|ppt' },
   permille: { words: 'per mille|per mil|per thousand', symbols: '‰' },
@@ -33,20 +34,21 @@ export const moreUnits = {
   'mile-per-hour': { words: 'miles per hour|miles an hour|mph|mile per hour', symbols: 'MPH' },
   knot: { words: 'knot|knots' },
   liter: { words: 'litre|litres|ltr|ltrs', symbols: 'l|L' },
-  milliliter: { words: 'millilitre|millilitres|ml' },
+  milliliter: { words: 'millilitre|millilitres|ml|mls' },
   centiliter: { words: 'centilitre|centilitres', symbols: 'cl' },
   hectoliter: { words: 'hectolitre|hectolitres', symbols: 'hl' },
-  gallon: { words: 'gallon|gallons' },
+  gallon: { words: 'gallon|gallons|gals' },
   kilogram: { words: 'kilogramme|kilogrammes|kilo|kilos|kg|kgs' },
   gram: { words: 'gramme|grammes|gm|gms', symbols: 'g' },
   tonne: { words: 'tonne|tonnes|metric ton|metric tons|metric tonne|metric tonnes', symbols: 't' },
   ton: { words: 'ton|tons' },
-  pound: { words: 'lb|lbs', symbols: 'lbs.|lb.' },
+  pound: { words: 'pound|pounds|lb|lbs', symbols: 'lbs.|lb.' },
   ounce: { words: 'ounce|ounces|oz' },
   ampere: { words: 'amps|amp|amperes|ampere' },
   'milliampere-hour': { words: 'milliamp hours|milliampere-hours|mAh' },
   celsius: {
-    words: 'degree celsius|degrees celsius|celsius|degrees centigrade|deg c|° celsius|°celsius|centigrade|degrees c|degree c',
+    words:
+      'celcius|degrees celcius|degree celsius|degrees celsius|celsius|degrees centigrade|deg c|° celsius|°celsius|centigrade|degrees c|degree c',
     symbols: '°C|° C|ºC|C',
   },
   fahrenheit: {
@@ -92,7 +94,7 @@ export const unwantedSymbols =
 export const moreCurrencies = {
   EUR: 'euro|euros|€|Eur',
   USD: 'dollar|dollars|US dollar|US dollars|U.S. dollar|U.S. dollars|american dollar|american dollars|US$|U.S.$|US-$|$|bucks|buck|usd',
-  GBP: 'pound|pounds|pound sterling|pounds sterling|british pound|british pounds|£|quid|sterling',
+  GBP: 'pound sterling|pounds sterling|british pound|british pounds|£|quid|sterling',
   CHF: 'swiss franc|swiss francs|franc|francs|SFr|Fr',
   JPY: 'yen|japanese yen|¥',
   CNY: 'yuan|renminbi|rmb|chinese yuan',
