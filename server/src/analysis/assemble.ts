@@ -29,7 +29,12 @@ export function assemble(text: string, blocks: readonly PlacedBlock[], frontMatt
     text,
     language,
     frontMatter,
-    prose: { body, toDocument: (span) => map.toFile(span), fromDocument: (offset) => map.fromFile(offset) },
+    prose: {
+      body,
+      toDocument: (span) => map.toFile(span),
+      fromDocument: (offset) => map.fromFile(offset),
+      before: (offset) => map.before(offset),
+    },
     citations: blocks.flatMap(({ start, block }) => block.citations.map((citation) => movedCitation(citation, start))),
     quotations: blocks.flatMap(({ start, block }) => block.quotations.map((quotation) => movedQuotation(quotation, start))),
     directives: blocks.flatMap(({ start, block }) => block.directives.map((directive) => movedDirective(directive, start))),

@@ -113,3 +113,8 @@ function locatorIn(suffix: string): string | undefined {
   const found = (match?.[1] ?? match?.[2])?.trim()
   return found === '' ? undefined : found
 }
+
+/** A key as Pandoc reads it behind an "@": in braces where it holds other characters than a bare key may. */
+export function writtenKey(name: string): string {
+  return keyAt(`@${name}`, 0)?.span.end === name.length + 1 ? name : `{${name}}`
+}

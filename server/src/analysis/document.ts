@@ -35,6 +35,8 @@ export interface Prose {
   toDocument(span: Span): Span
   /** The offset in `body.text` for a document offset, or undefined where it lies outside the prose. */
   fromDocument(offset: number): number | undefined
+  /** Where the prose before a document offset ends in `body.text`: for a citation, the end of the words that it stands behind. */
+  before(offset: number): number
 }
 
 export interface FrontMatter {

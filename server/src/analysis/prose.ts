@@ -94,6 +94,15 @@ export class ProseMap {
     return length === written ? from + offset - file : from
   }
 
+  /** The end of the prose that stands in the file before `offset`. */
+  before(offset: number): number {
+    const runs = this.#runs
+    const at = this.#runBefore(offset - 1, 1)
+    if (at < 0) return 0
+    const [from = 0, file = 0, length = 0, written = 0] = runs.slice(at, at + width)
+    return length === written ? from + Math.min(length, offset - file) : from + length
+  }
+
   #toFile(offset: number, side: 'start' | 'end'): number {
     const runs = this.#runs
     const at = this.#runBefore(side === 'end' ? offset - 1 : offset, 0)

@@ -1,4 +1,5 @@
 /** A citation key that neither the corpus nor a bibliography holds. */
+import { writtenKey } from '../analysis/citations'
 import type { Locale } from '../text/locale'
 import type { Fix, Rule } from './rule'
 
@@ -17,7 +18,7 @@ export const citationUnknown: Rule = {
       const fixes = reference.similar.map(
         (similar, index): Fix => ({
           title: say.fix(similar),
-          edits: [{ ...keySpan, newText: similar }],
+          edits: [{ ...keySpan, newText: document.text.charAt(keySpan.start - 1) === '{' ? similar : writtenKey(similar) }],
           preferred: index === 0 && reference.similar.length === 1,
         }),
       )

@@ -1,6 +1,7 @@
-/** The sources give another figure for the same measure. */
-import { explain } from '../claim/explain'
+/** The sources give another figure for the same measure. The judge has made sure that it is the same; here it is said. */
+import { takeFigure } from './edits'
 import type { Rule } from './rule'
+import { findingsOf } from './verdicts'
 
 export const figureContradicted: Rule = {
   name: 'figure-contradicted',
@@ -9,15 +10,15 @@ export const figureContradicted: Rule = {
     de: 'Die Quellen nennen für dieselbe Größe eine andere Zahl.',
     en: 'The sources give another figure for the same measure.',
   },
-  check: ({ document, judgements }, locale) =>
-    judgements
-      .filter(({ verdict }) => verdict === 'contradicted')
-      .map((judgement) => ({
-        rule: 'figure-contradicted',
+  check: (checked, locale) =>
+    findingsOf(
+      {
+        name: 'figure-contradicted',
         severity: 'error',
-        span: document.prose.toDocument(judgement.figure),
-        message: explain(judgement, locale),
-        evidence: judgement.evidence,
-        fixes: [],
-      })),
+        verdict: 'contradicted',
+        fixes: ({ document }, judgement) => takeFigure(document, judgement, locale),
+      },
+      checked,
+      locale,
+    ),
 }

@@ -2,7 +2,7 @@
  * A rule turns what the engine knows about a document into findings. Each rule has a module (when it fires, its message in both
  * languages, its fixes), a page under docs/rules and a table of tests.
  */
-import type { Document } from '../analysis/document'
+import type { Directive, Document } from '../analysis/document'
 import type { Evidence, Judgement } from '../claim/verdict'
 import type { Locale } from '../text/locale'
 import type { Span } from '../text/span'
@@ -40,6 +40,8 @@ export interface Checked {
   readonly references: ReadonlyMap<string, Reference>
   readonly quotes: readonly QuoteMatch[]
   readonly names: readonly NameDoubt[]
+  /** Ignore comments that silence nothing; known only once the other rules have run. */
+  readonly unusedDirectives?: readonly Directive[]
 }
 
 /** What a citation key stands for. `source` where the corpus holds the text, `bibliography` where only an entry exists. */
@@ -58,8 +60,11 @@ export interface QuoteMatch {
 /** A name one or two letters away from a known actor's, or a role that the sources give to another. */
 export interface NameDoubt {
   readonly kind: 'misspelt' | 'role'
+  /** In the document. */
   readonly mention: Span
+  /** The name, or the role, as written. */
   readonly written: string
+  /** The name that was probably meant, or the actor to whom the sources give the role. */
   readonly known: string
   readonly evidence?: PassageEvidence
 }
@@ -79,7 +84,14 @@ export interface Finding {
   readonly evidence: readonly Evidence[]
   /** Passages that prove it where it is not about a figure. */
   readonly passages?: readonly PassageEvidence[]
+  /** Other places of the document that it is about. */
+  readonly related?: readonly Related[]
   readonly fixes: readonly Fix[]
+}
+
+export interface Related {
+  readonly span: Span
+  readonly message: string
 }
 
 export interface Fix {
