@@ -9,8 +9,8 @@ import type { Metadata, SkipReason, Source, SourceKey } from '../source/source'
 export interface CorpusIndex {
   /** Applies all changes or none. */
   apply(changes: readonly Change[]): Promise<void>
-  /** Every file the index knows, read or skipped, by path. */
-  files(): Promise<readonly FileRecord[]>
+  /** Every file the index knows, read or skipped, by path; of `paths` only those that are given. */
+  files(paths?: readonly string[]): Promise<readonly FileRecord[]>
   /** Sources in the order of their keys, at most `limit` after key `after`. */
   list(page: { readonly after?: SourceKey; readonly limit: number }): Promise<readonly SourceSummary[]>
   /** One entry for each key asked for, in that order. */
@@ -21,8 +21,8 @@ export interface CorpusIndex {
   findSources(text: string, limit: number): Promise<readonly SourceSummary[]>
   /** Actors whose name or alias contains words that start with `text`; most mentioned first. */
   findActors(text: string, limit: number): Promise<readonly Actor[]>
-  /** Paths of at most `limit` files, in order, whose sources have no actors yet: put without them, because finding actors takes long. */
-  withoutActors(limit: number): Promise<readonly string[]>
+  /** At most `limit` files, by path, whose sources have no actors yet: put without them, because finding actors takes long. */
+  withoutActors(limit: number): Promise<readonly { readonly path: string; readonly keys: readonly SourceKey[] }[]>
   stats(): Promise<IndexStats>
   close(): Promise<void>
 }

@@ -87,9 +87,10 @@ export function createMemoryIndex(): CorpusIndex {
       }
       view = undefined
     },
-    async files() {
+    async files(paths) {
       const { keys } = current()
-      return [...files.values()].map((file) => recordOf(file, keys.get(documents.get(file.path)?.[0]?.id ?? 0))).sort(byPath)
+      const wanted = paths === undefined ? [...files.values()] : paths.flatMap((path) => files.get(path) ?? [])
+      return wanted.map((file) => recordOf(file, keys.get(documents.get(file.path)?.[0]?.id ?? 0))).sort(byPath)
     },
     async list({ after, limit }) {
       const { ordered, summaries } = current()
@@ -127,8 +128,12 @@ export function createMemoryIndex(): CorpusIndex {
       return mergeTallies(tallies, text).slice(0, limit)
     },
     async withoutActors(limit) {
-      const paths = [...documents].filter(([, articles]) => articles.some(({ actors }) => actors === undefined)).map(([path]) => path)
-      return paths.sort().slice(0, limit)
+      const { keys } = current()
+      return [...documents]
+        .filter(([, articles]) => articles.some(({ actors }) => actors === undefined))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .slice(0, limit)
+        .map(([path, articles]) => ({ path, keys: articles.map(({ id }) => keys.get(id) ?? '') }))
     },
     async stats() {
       const articles = [...documents.values()].flat()

@@ -1,7 +1,8 @@
 /** The files of a workspace by their globs; what .gitignore names stays out, symbolic links are followed once. */
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { isAbsolute, join, relative } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import picomatch from 'picomatch'
 import { glob } from 'tinyglobby'
 
 /** Never sources nor documents, whatever the globs say. */
@@ -21,8 +22,7 @@ export async function findFiles(folder: string, globs: readonly string[]): Promi
   })
   const paths = found.map((path) => path.replaceAll('\\', '/'))
   const ignored = await gitIgnore(folder)
-  // Paths outside the folder ("../archive/a.txt") are nothing that its .gitignore speaks of.
-  return paths.filter((path) => path.startsWith('..') || path.startsWith('/') || /^[A-Za-z]:/.test(path) || !ignored.ignores(path)).sort()
+  return paths.filter((path) => isOutside(path) || !ignored.ignores(path)).sort()
 }
 
 async function gitIgnore(folder: string): Promise<Ignore> {
@@ -33,4 +33,28 @@ async function gitIgnore(folder: string): Promise<Ignore> {
     if (!(cause instanceof Error && 'code' in cause)) throw cause
   }
   return rules
+}
+
+/** Which of `paths`, relative to `folder`, the globs would find. */
+export async function matchesGlobs(folder: string, paths: readonly string[], globs: readonly string[]): Promise<string[]> {
+  const relativeGlobs = globs.map((pattern) => relativeGlob(folder, pattern))
+  const matches = picomatch(
+    relativeGlobs.filter((pattern) => !pattern.startsWith('!')),
+    { ignore: [...never, ...relativeGlobs.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1))] },
+  )
+  const ignored = await gitIgnore(folder)
+  return paths.filter((path) => matches(path) && (isOutside(path) || !ignored.ignores(path))).sort()
+}
+
+/** "sources" stands for all below it, as in the search for files. */
+function relativeGlob(folder: string, pattern: string): string {
+  const bare = pattern.startsWith('!') ? pattern.slice(1) : pattern
+  const path = isAbsolute(bare) ? relative(folder, bare).replaceAll('\\', '/') : bare.replace(/^\.\//, '')
+  const whole = /[*?[{]/.test(path) || /\.[^./]+$/.test(path) ? path : `${path.replace(/\/$/, '')}/**`
+  return pattern.startsWith('!') ? `!${whole}` : whole
+}
+
+/** Paths outside the folder ("../archive/a.txt") are nothing that its .gitignore speaks of. */
+function isOutside(path: string): boolean {
+  return path.startsWith('..') || isAbsolute(path)
 }

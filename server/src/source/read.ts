@@ -16,6 +16,8 @@ export interface SourceFile {
   /** Relative to the workspace folder, with forward slashes. */
   readonly path: string
   readonly bytes: Uint8Array
+  /** Files beside it that describe it. */
+  readonly sidecars?: readonly { readonly path: string; readonly bytes: Uint8Array }[]
 }
 
 export interface ReadOptions {
@@ -26,8 +28,44 @@ export interface ReadOptions {
 /** Extensions that Beleg reads, lower case without the dot. */
 export const formats: readonly string[] = ['txt', 'text', 'md', 'markdown']
 
+/** Raised when a format is read in another way, so that its files are read again. */
+const versions: Readonly<Record<string, number>> = { txt: 1, text: 1, md: 1, markdown: 1 }
+
+/** What beside its bytes decides how a file reads. */
+export function recipeOf(path: string, options: ReadOptions): string {
+  const extension = extensionOf(path)
+  return [extension, versions[extension] ?? 0, options.fallback].join(' ')
+}
+
+/** For each file those beside it that describe it: "bericht.pdf.yaml" or "bericht.yaml" for "bericht.pdf". */
+export function sidecarsIn(paths: readonly string[]): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>()
+  const candidates = paths.filter((path) => /\.(?:ya?ml|json)$/i.test(path))
+  if (candidates.length === 0) return found
+  const files = new Set(candidates)
+  for (const path of paths) {
+    const bare = path.replace(/\.[^./]+$/, '')
+    const own = [`${path}.yaml`, `${path}.yml`, `${path}.json`, `${bare}.yaml`, `${bare}.yml`, `${bare}.csl.json`].filter(
+      (name) => name !== path && files.has(name),
+    )
+    if (own.length > 0 && !/\.ya?ml$/i.test(path)) found.set(path, own)
+  }
+  return found
+}
+
+const megabyte = 1 << 20
+
+/** Bytes beyond which a file is not read. */
+export function limitOf(path: string): number {
+  return (formats.includes(extensionOf(path)) ? 32 : 0) * megabyte
+}
+
+function extensionOf(path: string): string {
+  return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+}
+
 export async function readSource({ path, bytes }: SourceFile, options: ReadOptions = { fallback: 'de' }): Promise<SourceReading> {
-  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  const extension = extensionOf(path)
   if (bytes.length === 0) return { kind: 'skipped', reason: 'empty' }
   if (!formats.includes(extension)) return { kind: 'skipped', reason: 'format' }
   const decoded = decode(bytes)

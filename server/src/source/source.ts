@@ -28,9 +28,18 @@ export interface Metadata {
   readonly url?: string
 }
 
+/** What an author may want to know of a file that was read all the same. */
+export type Hint = 'frontMatter' | 'sidecar' | 'replacedBytes'
+
 /** What reading a file gave. A file that cannot be read is listed with its reason and never stops the rest. */
 export type SourceReading =
-  | { readonly kind: 'read'; readonly source: Source; readonly hints: readonly string[] }
+  | {
+      readonly kind: 'read'
+      readonly source: Source
+      /** Further articles of the same file, such as the later lines of JSON Lines. */
+      readonly others?: readonly Source[]
+      readonly hints: readonly Hint[]
+    }
   | { readonly kind: 'skipped'; readonly reason: SkipReason }
 
 export type SkipReason =

@@ -77,11 +77,8 @@ export class Segments {
     else this.#statements.bury.run(live, dead, id)
   }
 
-  /**
-   * Merges the smallest segments where there are too many, or one that is mostly dead; tells each document's new segment through
-   * `moved`. To be called within a transaction.
-   */
-  merge(moved: (from: readonly number[], to: number) => void): void {
+  /** Segments to be merged: the smallest where there are too many, and those that are mostly dead. */
+  get surplus(): { readonly id: number; readonly buckets: number }[] {
     const segments = this.#statements.list
       .all()
       .map((row) => ({
@@ -93,8 +90,15 @@ export class Segments {
       .sort((a, b) => a.live - b.live)
     const wasted = segments.filter(({ live, sections }) => live < sections / 2)
     // All but the largest few, so that a large segment is not written again for every small one.
-    const surplus = segments.length > most ? segments.slice(0, segments.length - most / 2) : []
-    const chosen = [...new Set([...wasted, ...surplus])].sort((a, b) => a.id - b.id)
+    const smallest = segments.length > most ? segments.slice(0, segments.length - most / 2) : []
+    return [...new Set([...wasted, ...smallest])].sort((a, b) => a.id - b.id)
+  }
+
+  /**
+   * Puts the surplus into one segment and tells through `moved` which went where. To be called within a transaction.
+   */
+  merge(moved: (from: readonly number[], to: number) => void): void {
+    const chosen = this.surplus
     if (chosen.length === 0) return
     const to = this.#mergeInto(chosen)
     moved(

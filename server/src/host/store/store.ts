@@ -67,7 +67,8 @@ const queries = {
   setWitness: 'UPDATE document SET witness = ? WHERE id = ?',
   setSegment: 'UPDATE document SET segment = ? WHERE segment = ?',
   tallied: 'UPDATE document SET tallied = 1 WHERE id = ?',
-  untallied: 'SELECT DISTINCT path FROM document JOIN file ON file.id = file WHERE tallied = 0 ORDER BY path LIMIT ?',
+  untallied: 'SELECT DISTINCT file, path FROM document JOIN file ON file.id = file WHERE tallied = 0 ORDER BY path LIMIT ?',
+  keysOf: 'SELECT key FROM document WHERE file = ? ORDER BY part',
   list: 'SELECT key, path, metadata, witness FROM document JOIN file ON file.id = file WHERE key > ? ORDER BY key LIMIT ?',
   find: `SELECT key, path, metadata, witness FROM document JOIN file ON file.id = file
     WHERE instr(searched, ?) > 0 ORDER BY published DESC, key LIMIT ?`,
@@ -143,6 +144,11 @@ export class Store implements CorpusIndex {
     })
   }
 
+  /** Whether `mergeNow` has something to do. */
+  get needsMerge(): boolean {
+    return this.#segments.surplus.length > 0
+  }
+
   /** Puts segments together where there are many; what a search finds stays the same. */
   mergeNow(): void {
     this.#write(() => {
@@ -152,14 +158,9 @@ export class Store implements CorpusIndex {
     })
   }
 
-  async files(): Promise<readonly FileRecord[]> {
-    return this.#statements.files.all().map(recordOf)
-  }
-
-  /** One of `files`. */
-  recordNow(path: string): FileRecord | undefined {
-    const row = this.#statements.record.get(path)
-    return row === undefined ? undefined : recordOf(row)
+  async files(paths?: readonly string[]): Promise<readonly FileRecord[]> {
+    const rows = paths === undefined ? this.#statements.files.all() : paths.toSorted().flatMap((path) => this.#statements.record.all(path))
+    return rows.map(recordOf)
   }
 
   async list({ after = '', limit }: { readonly after?: SourceKey; readonly limit: number }): Promise<readonly SourceSummary[]> {
@@ -200,8 +201,13 @@ export class Store implements CorpusIndex {
     return this.#read(() => this.#actors.matching(wanted, limit))
   }
 
-  async withoutActors(limit: number): Promise<readonly string[]> {
-    return this.#statements.untallied.all(limit).map((row) => text(row, 'path'))
+  async withoutActors(limit: number) {
+    return this.#read(() =>
+      this.#statements.untallied.all(limit).map((row) => ({
+        path: text(row, 'path'),
+        keys: this.#statements.keysOf.all(number(row, 'file')).map((document) => text(document, 'key')),
+      })),
+    )
   }
 
   async stats() {

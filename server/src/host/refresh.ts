@@ -1,0 +1,54 @@
+/** What a refresh has to do: the files there are against the files the index knows. */
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { FileRecord } from '../corpus/index'
+import { type ReadOptions, recipeOf, sidecarsIn } from '../source/read'
+import type { ReadJob } from './jobs'
+
+export interface Plan {
+  readonly jobs: readonly ReadJob[]
+  /** Files that the index knows and that are gone. */
+  readonly removed: readonly string[]
+  readonly unchanged: number
+}
+
+/** A glance at so many files does not hold up an editor. */
+const yieldAfter = 400
+
+export async function planRefresh(
+  folder: string,
+  paths: readonly string[],
+  records: readonly FileRecord[],
+  options: ReadOptions,
+  signal?: AbortSignal,
+): Promise<Plan> {
+  const known = new Map(records.map((record) => [record.path, record]))
+  const sidecars = sidecarsIn(paths)
+  const describing = new Set([...sidecars.values()].flat())
+  const jobs: ReadJob[] = []
+  let unchanged = 0
+  for (const [at, path] of paths.entries()) {
+    if (at % yieldAfter === yieldAfter - 1) await setImmediate()
+    if (signal?.aborted) break
+    if (describing.has(path)) continue
+    const absolute = join(folder, path)
+    const beside = (sidecars.get(path) ?? []).map((sidecar) => join(folder, sidecar))
+    const recipe = [recipeOf(path, options), ...beside.map(stampOf)].join(' ')
+    const record = known.get(path)
+    known.delete(path)
+    if (record !== undefined && record.recipe === recipe && isAsKnown(absolute, record)) unchanged++
+    else jobs.push({ path, absolute, recipe, sidecars: beside, ...(record !== undefined && { known: record }) })
+  }
+  return { jobs, removed: signal?.aborted ? [] : [...known.keys()], unchanged }
+}
+
+function isAsKnown(absolute: string, { size, modified }: FileRecord): boolean {
+  const stat = statSync(absolute, { throwIfNoEntry: false })
+  return stat !== undefined && stat.size === size && stat.mtimeMs === modified
+}
+
+function stampOf(absolute: string): string {
+  const stat = statSync(absolute, { throwIfNoEntry: false })
+  return stat === undefined ? 'none' : `${stat.size}:${stat.mtimeMs}`
+}
