@@ -1,7 +1,7 @@
 // Bundles the client, the server, the command line and the index worker into dist/.
 //   node esbuild.mjs            development bundles with source maps
 //   node esbuild.mjs --minify   what `npm run package` ships
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, rm, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -43,12 +43,17 @@ const client = {
   metafile: true,
 }
 
-/** Writes dist/ and, for the test of licences, which files went into it. */
+/** Writes dist/ and, for the test of licences, which files went into it. A build that fails leaves the last one as it was. */
 export async function bundle({ minify = false } = {}) {
   const shipped = minify ? { minify: true, sourcemap: false } : {}
-  await rm('dist', { recursive: true, force: true })
-  await mkdir('dist', { recursive: true })
   const results = await Promise.all([build({ ...server, ...shipped }), build({ ...client, ...shipped })])
+  const outputs = new Set(results.flatMap((result) => Object.keys(result.metafile.outputs)))
+  for (const folder of ['dist', 'dist/chunks']) {
+    const files = (await readdir(folder, { withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${folder}/${entry.name}`)
+    await Promise.all(files.filter((file) => !outputs.has(file)).map((file) => rm(file, { force: true })))
+  }
   await cp('server/data', 'dist/data', { recursive: true, force: true })
   const inputs = [...new Set(results.flatMap((result) => Object.keys(result.metafile.inputs)))].sort()
   await writeFile('dist/inputs.json', `${JSON.stringify(inputs, null, 1)}\n`)

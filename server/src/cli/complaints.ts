@@ -1,4 +1,5 @@
 /** Collects what goes wrong without stopping the run, says it on standard error at once, and remembers whether the run itself failed. */
+import { plain } from './plain'
 import type { Terminal } from './terminal'
 
 export interface Complaints {
@@ -12,10 +13,10 @@ export interface Complaints {
 export function complaintsTo({ stderr }: Terminal): Complaints {
   let failed = false
   return {
-    note: (line) => stderr.write(`beleg: ${line}\n`),
+    note: (line) => stderr.write(`beleg: ${plain(line)}\n`),
     failure(line) {
       failed = true
-      return stderr.write(`beleg: ${line}\n`)
+      return stderr.write(`beleg: ${plain(line)}\n`)
     },
     get failed() {
       return failed

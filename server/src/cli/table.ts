@@ -1,4 +1,5 @@
 /** Rows of text in columns, for reading; text of sources is cut to its column and cleared of what would move the cursor. */
+import { plain } from './plain'
 import type { Output } from './terminal'
 
 /** Cut to the width of a terminal; whole where a program or a file takes them. */
@@ -20,11 +21,4 @@ function fit(row: readonly string[], widths: readonly number[], columns: number)
       return text.length > room && room > 1 ? `${text.slice(0, room - 1)}…` : text.padEnd(width)
     })
     .join('  ')
-}
-
-export function plain(text = ''): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .trim()
 }

@@ -34,8 +34,13 @@ function annotation(level: string, finding: Finding, result: Result): string {
   return `::${level} ${properties.join(',')}::${escapeData(finding.message + quoted)}`
 }
 
+/** Controls would colour or hide parts of the log. */
 function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
+  return text
+    .replace(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, ' ')
+    .replace(/%/g, '%25')
+    .replace(/\r/g, '%0D')
+    .replace(/\n/g, '%0A')
 }
 
 function escapeProperty(text: string): string {

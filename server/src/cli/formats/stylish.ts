@@ -14,6 +14,7 @@ import type { Finding, Severity } from '../../rules/rule'
 import { formatDate } from '../../service/dates'
 import { type Excerpt, excerpt, excerptOf } from '../../service/excerpt'
 import type { Locale } from '../../text/locale'
+import { plain, spaced } from '../plain'
 import { type Proof, proofsOf, type Result, type Results, regionOf } from '../results'
 import { summaryLine } from '../summary'
 import type { Format, Style } from './format'
@@ -39,8 +40,8 @@ function findingBlock(finding: Finding, result: Result, locale: Locale, { color,
   const strong = finding.severity === 'error' ? paint.red : finding.severity === 'warning' ? paint.yellow : paint.blue
   const stated = underlined(statedExcerpt(finding, result, room), '^', strong)
   const lines = [
-    `${paint.underline(`${result.path}:${startLine}:${startColumn}`)}  ${strong(severityWord(finding.severity, locale))}  ${paint.dim(finding.rule)}`,
-    `  ${paint.bold(finding.message)}`,
+    `${paint.underline(`${plain(result.path)}:${startLine}:${startColumn}`)}  ${strong(severityWord(finding.severity, locale))}  ${paint.dim(finding.rule)}`,
+    `  ${paint.bold(plain(finding.message))}`,
     `    ${paint.dim(`${number} │`)} ${stated[0]}`,
     `${margin}${paint.dim('│')} ${stated[1]}`,
   ]
@@ -79,7 +80,7 @@ function proofExcerpt(finding: Finding, proof: Proof, room: number): Excerpt {
 
 /** Fits into one line of `room` characters, cut at words, so that the underline stands where it belongs. */
 export function cut(before: string, focus: string, after: string, room: number): Excerpt {
-  const [left, middle, right] = [oneLine(before).trimStart(), oneLine(focus), oneLine(after).trimEnd()]
+  const [left, middle, right] = [spaced(before).trimStart(), spaced(focus), spaced(after).trimEnd()]
   const shown = middle.length > room ? `${middle.slice(0, room - 1)}…` : middle
   const spare = Math.max(0, room - shown.length)
   const leftRoom = Math.max(spare / 2, spare - right.length)
@@ -101,18 +102,14 @@ function head(text: string, room: number): string {
   return `${space < 0 ? kept : kept.slice(0, space)} …`
 }
 
-/** Controls would move the cursor or worse: a source is not trusted. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-}
-
 function underlined({ before, focus, after }: Excerpt, mark: string, paint: (text: string) => string): [string, string] {
   return [`${before}${paint(focus)}${after}`, `${' '.repeat(before.length)}${paint(mark.repeat(Math.max(1, focus.length)))}`]
 }
 
 function placeOf({ path, region, page }: Proof): string {
-  if (region !== undefined) return `${path}:${region.startLine}:${region.startColumn}`
-  return page === undefined ? path : `${path}#page=${page}`
+  const file = plain(path)
+  if (region !== undefined) return `${file}:${region.startLine}:${region.startColumn}`
+  return page === undefined ? file : `${file}#page=${page}`
 }
 
 /** "dts, 15.12.2025: Berlin baut die Zusammenarbeit aus  [@dts-2025-12-15]" */
@@ -120,7 +117,7 @@ function creditOf({ source: { key, metadata } }: Proof, locale: Locale): string 
   const when = metadata.published === undefined ? undefined : formatDate(metadata.published, locale)
   const who = [metadata.publisher ?? metadata.authors[0], when].filter((part) => part !== undefined).join(', ')
   const what = [who, metadata.title].filter((part) => part !== undefined && part !== '').join(': ')
-  return oneLine(`${what}  [@${key}]`.trim())
+  return `${plain(what)}  [@${plain(key)}]`.trim()
 }
 
 function closing({ summary, documents, locale }: Results, { color }: Style): string {
