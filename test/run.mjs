@@ -20,7 +20,7 @@ async function step(name, action) {
 const node = (executable, args) => spawnSync(executable, args, { stdio: 'inherit' }).status === 0
 const tool = (path, ...args) => node(process.execPath, [`node_modules/${path}`, ...args])
 const runTests = (executable, files) =>
-  files.length === 0 ||
+  files.length > 0 &&
   node(executable, [
     '--enable-source-maps',
     '--test',
