@@ -16,35 +16,37 @@ export function fitChoices(
   l2: number,
 ): { pair: Float64Array; none: Float64Array } {
   const length = rowLength + noneLength
+  // Only what is not zero, for most features of most rows are.
+  const packed = choices.map(({ rows, none, right, weight }) => {
+    const isRight = new Uint8Array(rows.length + 1)
+    for (const index of right.length > 0 ? right : [rows.length]) isRight[index] = 1
+    return { rows: [...rows.map((row) => pack(row, 0)), pack(none, rowLength)], isRight, weight }
+  })
   const objective = (weights: Float64Array, gradient: Float64Array): number => {
     let loss = 0
     gradient.fill(0)
-    for (const { rows, none, right, weight } of choices) {
-      const sums = new Float64Array(rows.length + 1)
-      for (const [r, row] of rows.entries()) {
+    for (const { rows, isRight, weight } of packed) {
+      const sums = rows.map(({ at, values }) => {
         let sum = 0
-        for (let at = 0; at < rowLength; at++) sum += (row[at] ?? 0) * (weights[at] ?? 0)
-        sums[r] = sum
-      }
-      let nothing = 0
-      for (let at = 0; at < noneLength; at++) nothing += (none[at] ?? 0) * (weights[rowLength + at] ?? 0)
-      sums[rows.length] = nothing
-      const top = sums.reduce((a, b) => Math.max(a, b), -Infinity)
+        for (let index = 0; index < at.length; index++) sum += (values[index] ?? 0) * (weights[at[index] ?? 0] ?? 0)
+        return sum
+      })
+      const top = Math.max(...sums)
       let all = 0
-      for (const sum of sums) all += Math.exp(sum - top)
-      const wanted = right.length > 0 ? right : [rows.length]
       let good = 0
-      for (const index of wanted) good += Math.exp((sums[index] ?? 0) - top)
+      for (const [index, sum] of sums.entries()) {
+        const share = Math.exp(sum - top)
+        all += share
+        if (isRight[index] === 1) good += share
+      }
       loss -= weight * Math.log(good / all)
-      for (let index = 0; index <= rows.length; index++) {
+      for (const [index, { at, values }] of rows.entries()) {
         const share = Math.exp((sums[index] ?? 0) - top)
-        const delta = weight * (share / all - (wanted.includes(index) ? share / good : 0))
-        if (Math.abs(delta) < 1e-7) continue
-        if (index === rows.length)
-          for (let at = 0; at < noneLength; at++) gradient[rowLength + at] = (gradient[rowLength + at] ?? 0) + delta * (none[at] ?? 0)
-        else {
-          const row = rows[index]
-          if (row !== undefined) for (let at = 0; at < rowLength; at++) gradient[at] = (gradient[at] ?? 0) + delta * (row[at] ?? 0)
+        const delta = weight * (share / all - (isRight[index] === 1 ? share / good : 0))
+        if (Math.abs(delta) < 1e-6) continue
+        for (let item = 0; item < at.length; item++) {
+          const feature = at[item] ?? 0
+          gradient[feature] = (gradient[feature] ?? 0) + delta * (values[item] ?? 0)
         }
       }
     }
@@ -52,6 +54,11 @@ export function fitChoices(
   }
   const weights = minimise(objective, length)
   return { pair: weights.slice(0, rowLength), none: weights.slice(rowLength) }
+}
+
+function pack(row: Float64Array, by: number): { readonly at: Int32Array; readonly values: Float64Array } {
+  const places = [...row.keys()].filter((index) => row[index] !== 0)
+  return { at: Int32Array.from(places, (index) => index + by), values: Float64Array.from(places, (index) => row[index] ?? 0) }
 }
 
 /** Weights of a logistic regression whose first column is constant and not held down. */

@@ -58,12 +58,9 @@ function rightPairs(scene: Scene, claim: number, gold: Gold | undefined): number
 }
 
 /** Claims that teach: labelled, and whose figure was read where one is meant. */
-function choicesOf(
-  prepared: readonly Prepared[],
-  rows: (group: Prepared, index: number) => readonly (readonly Float64Array[])[],
-): Choice[] {
-  return prepared.flatMap((group, index) => {
-    const all = rows(group, index)
+function choicesOf(prepared: readonly Prepared[], rows: (item: Prepared) => readonly (readonly Float64Array[])[]): Choice[] {
+  return prepared.flatMap((group) => {
+    const all = rows(group)
     return group.gold.flatMap((gold, claim): Choice[] => {
       if (gold === undefined) return []
       const right = group.right[claim] ?? []
@@ -73,42 +70,52 @@ function choicesOf(
   })
 }
 
+/** Parts for cross-fitting within the training documents. */
+const innerFolds = 4
+
+/**
+ * The second pass and the decision learn from what the first pass says of documents that it was not trained on, for that is what they will
+ * be given.
+ */
 export function train(prepared: readonly Prepared[], options: Options): Model {
-  const alone = fitChoices(
-    choicesOf(prepared, ({ scene }) => scene.pairs.map((pairs) => pairs.map(({ features }) => features))),
-    pairFeatures.length,
-    noneFeatures.length,
-    options.l2,
+  const names = [...new Set(prepared.map(({ document }) => document))].sort()
+  const partOf = (item: Prepared) => names.indexOf(item.document) % innerFolds
+  const parts = [...Array(innerFolds).keys()]
+  const plainRows = ({ scene }: Prepared) => scene.pairs.map((pairs) => pairs.map(({ features }) => features))
+  const fitAlone = (items: readonly Prepared[]) =>
+    fitChoices(choicesOf(items, plainRows), pairFeatures.length, noneFeatures.length, options.l2)
+  const alones = parts.map((part) => fitAlone(prepared.filter((item) => partOf(item) !== part)))
+  const joined = new Map(
+    prepared.map((item) => {
+      const alone = alones[partOf(item)]
+      const first = plainRows(item).map((rows, claim) =>
+        alone === undefined ? new Float64Array(rows.length) : probabilities(rows, item.scene.none[claim], alone),
+      )
+      return [item, jointRows(item.scene, first)]
+    }),
   )
-  const joined = prepared.map(({ scene }) =>
-    jointRows(
-      scene,
-      scene.pairs.map((pairs, claim) =>
-        probabilities(
-          pairs.map(({ features }) => features),
-          scene.none[claim],
-          alone,
-        ),
-      ),
-    ),
-  )
-  const joint = fitChoices(
-    choicesOf(prepared, (_, index) => joined[index] ?? []),
-    pairFeatures.length + jointFeatures.length,
-    noneFeatures.length,
-    options.l2Joint,
-  )
+  const rowsOf = (item: Prepared) => joined.get(item) ?? []
+  const fitJoint = (items: readonly Prepared[]) =>
+    fitChoices(choicesOf(items, rowsOf), pairFeatures.length + jointFeatures.length, noneFeatures.length, options.l2Joint)
+  const joints = parts.map((part) => fitJoint(prepared.filter((item) => partOf(item) !== part)))
   const rows: Float64Array[] = []
   const labels: boolean[] = []
-  for (const [index, { scene, gold }] of prepared.entries()) {
-    for (const [claim, label] of gold.entries()) {
+  for (const item of prepared) {
+    const joint = joints[partOf(item)]
+    if (joint === undefined) continue
+    for (const [claim, label] of item.gold.entries()) {
       if (label === undefined) continue
-      const shares = probabilities(joined[index]?.[claim] ?? [], scene.none[claim], joint)
-      rows.push(summarise(scene.pairs[claim] ?? [], shares).features)
+      const shares = probabilities(rowsOf(item)[claim] ?? [], item.scene.none[claim], joint)
+      rows.push(summarise(item.scene.pairs[claim] ?? [], shares).features)
       labels.push(label.label === 'C')
     }
   }
-  return { alone, joint, decision: fitLogistic(rows, labels, options.l2Decision), thresholds: defaultThresholds }
+  return {
+    alone: fitAlone(prepared),
+    joint: fitJoint(prepared),
+    decision: fitLogistic(rows, labels, options.l2Decision),
+    thresholds: defaultThresholds,
+  }
 }
 
 /** Calls `use` for every part of the documents with weights that were learned from the others. */

@@ -62,7 +62,7 @@ export function summarise(pairs: readonly Pair[], shares: Float64Array): Summary
   const choices = pairs
     .map((pair, index): Choice => ({ pair, share: shares[index] ?? 0, difference: differenceOf(pair.relation) }))
     .sort((a, b) => b.share - a.share)
-  const against = choices.filter(({ difference }) => difference !== undefined)
+  const against = choices.filter(({ difference, pair }) => difference !== undefined && !pair.relation.isVague)
   const agreeing = choices.filter(({ difference }) => difference === undefined)
   const sum = (list: readonly Choice[]) => list.reduce((total, { share }) => total + share, 0)
   const none = Math.max(0, 1 - sum(choices))

@@ -41,11 +41,8 @@ export const pairFeatures = [
   'before',
   'beforeFound',
   'heads',
-  'headsFound',
-  'titleWords',
   'sentenceMargin',
   'nearMargin',
-  'nearRivalClaim',
   'documentSentence',
   'documentGroup',
   'documentGroupMargin',
@@ -57,7 +54,6 @@ export const pairFeatures = [
   'namesMissing',
   'counted',
   'countedConflict',
-  'countedNear',
   'countedNearFound',
   'sameUnit',
   'isCount',
@@ -65,6 +61,7 @@ export const pairFeatures = [
   'currencyDiffers',
   'pointsDiffer',
   'shareForm',
+  'bareUnit',
   'unitDiffers',
   'roleConflict',
   'sameRole',
@@ -95,7 +92,6 @@ export const pairFeatures = [
   'siblingsSentence',
   'siblingsAround',
   'siblingsDocument',
-  'orderKept',
   'sameKindOfPassage',
   'rowHead',
   'columnHead',
@@ -180,7 +176,7 @@ function compare(
     return relation !== undefined && relation.agreement >= 0.8 && differenceOf(relation) === undefined
   }
 
-  const result: Pair[][] = []
+  const result: (readonly Pair[])[] = []
   const noneRows: Float64Array[] = []
   const sentenceShares = new Map<string, number>()
   const sentenceShare = (c: number, s: number, t: number) => {
@@ -274,9 +270,9 @@ function compare(
         valueFeatures(x, relation, rarity)
         x[at.agreesSentence] = relation.agreement > 0 ? share : 0
         x[at.agreesNear] = relation.agreement > 0 ? near / scale : 0
-        const isPattern = differenceOf(relation) !== 'value' && differenceOf(relation) !== undefined
-        x[at.patternSentence] = isPattern ? share : 0
-        x[at.patternNear] = isPattern ? near / scale : 0
+        const hasPattern = isPattern(relation)
+        x[at.patternSentence] = hasPattern ? share : 0
+        x[at.patternNear] = hasPattern ? near / scale : 0
         // What other claims of the group explain.
         let siblingsSentence = 0
         let siblingsAround = 0
@@ -309,7 +305,7 @@ function compare(
       }
     }
     margins(pairs)
-    result.push(pairs)
+    result.push(likeliest(pairs))
     noneRows.push(noneRow(claim, pairs, documentGroup))
   }
   return { claims, pairs: result, none: noneRows }
@@ -403,6 +399,7 @@ function unitFeatures(x: Float64Array, { units }: Relation): void {
     currency: at.currencyDiffers,
     points: at.pointsDiffer,
     share: at.shareForm,
+    bare: at.bareUnit,
     other: at.unitDiffers,
   }[units]
   x[feature] = 1
@@ -492,3 +489,30 @@ function noneRow(claim: FigureContext, pairs: readonly Pair[], documentGroup: re
 export const jointFeatures = ['documentOthers', 'documentLead', 'takenByOther', 'around', 'neighbours', 'alone'] as const
 export type JointFeature = (typeof jointFeatures)[number]
 export type NoneFeature = (typeof noneFeatures)[number]
+
+/** Pairs kept for each claim; the others share too little with it. */
+const kept = 24
+
+function likeliest(pairs: readonly Pair[]): readonly Pair[] {
+  if (pairs.length <= kept) return pairs
+  const promise = ({ features, relation }: Pair) => {
+    const value = (name: PairFeature) => features[at[name]] ?? 0
+    const looks = relation.agreement > 0 ? 1 : isPattern(relation) ? 0.6 : 0
+    return (
+      looks +
+      value('sentence') +
+      value('before') / 2 +
+      value('beforeFound') / 2 +
+      value('nearBest') / 2 +
+      value('documentSentence') +
+      value('siblingsSentence') / 2
+    )
+  }
+  const ranked = pairs.map((pair) => ({ pair, promise: promise(pair) })).sort((a, b) => b.promise - a.promise)
+  return ranked.slice(0, kept).map(({ pair }) => pair)
+}
+
+function isPattern(relation: Relation): boolean {
+  const difference = differenceOf(relation)
+  return difference !== undefined && difference !== 'value'
+}

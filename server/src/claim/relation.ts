@@ -2,15 +2,17 @@
  * How the numbers of a claim and of a source figure stand to each other: whether they agree and, where they do not, which of the
  * errors that writers make would turn the one into the other. A recognisable error is evidence of its own that both mean the same.
  */
-import type { Figure, Hedge, Quantity } from '../figure/figure'
-import { conversions } from '../figure/generated/conversions'
+
+import { convert, sameDimension } from '../figure/convert'
+import type { Direction, Figure, Hedge, Quantity } from '../figure/figure'
 import type { Difference } from './verdict'
 
-export type UnitRelation = 'same' | 'count' | 'convertible' | 'currency' | 'points' | 'share' | 'other'
+export type UnitRelation = 'same' | 'count' | 'convertible' | 'currency' | 'points' | 'share' | 'bare' | 'other'
 
 export interface Relation {
   readonly units: UnitRelation
-  /** How well the numbers agree, 0 to 1, units converted: 1 to the last digit, 0.8 rounded, 0.5 as far as the hedges allow. */
+  /** How well the numbers agree, 0 to 1, units converted: 1 to the last digit, 0.8 rounded, less as far as the hedges allow. */
+
   readonly agreement: number
   /** The significant digits are the same, whatever scale and unit. */
   readonly sameDigits: boolean
@@ -18,19 +20,24 @@ export interface Relation {
   readonly magnitude: number
   readonly hasSwappedDigits: boolean
   readonly isScaled: boolean
+  /** One of the two names no number but an order: "Dutzende". */
+  readonly isVague: boolean
   readonly boundConflict: boolean
   readonly roleConflict: boolean
   readonly directionConflict: boolean
 }
 
 export function relationOf(stated: Figure, found: Figure): Relation {
-  const units = unitRelation(stated.quantity, found.quantity)
-  const converted = convert(found.quantity, stated.quantity)
-  const agreement = units === 'other' || units === 'currency' || units === 'points' ? 0 : agreementOf(stated.quantity, converted)
-  const a = typical(stated.quantity)
+  const claimed = comparable(stated)
+  const other = comparable(found)
+  const units = unitRelation(stated, found, claimed, other)
+  const converted = units === 'convertible' ? inUnitOf(other, claimed) : other
+  const agreement = units === 'other' || units === 'currency' || units === 'points' ? 0 : agreementOf(claimed, converted)
+  const a = typical(claimed)
   const b = typical(converted)
   const magnitude = a !== 0 && b !== 0 ? Math.log10(Math.abs(a / b)) : 0
-  const sameDigits = a !== 0 && significant(a) === significant(typical(found.quantity))
+  const sameDigits = a !== 0 && significant(a) === significant(typical(other))
+  const directions = [directionOf(stated), directionOf(found)]
   const isScaled = sameDigits && Math.abs(magnitude) > 0.5 && Math.abs(magnitude - Math.round(magnitude)) < 1e-6
   return {
     units,
@@ -39,10 +46,41 @@ export function relationOf(stated: Figure, found: Figure): Relation {
     magnitude,
     hasSwappedDigits: !sameDigits && Math.abs(magnitude) < 1 && areSwapped(a, b),
     isScaled,
-    boundConflict: boundsConflict(stated.quantity, found.quantity),
+    isVague: stated.quantity.hedge === 'vague' || found.quantity.hedge === 'vague',
+    boundConflict: boundsConflict(claimed, other),
     roleConflict: rolesConflict(stated, found),
-    directionConflict:
-      stated.frame.direction !== undefined && found.frame.direction !== undefined && stated.frame.direction !== found.frame.direction,
+    directionConflict: directions.every((direction) => direction !== undefined) && directions[0] !== directions[1],
+  }
+}
+
+/** A share in words is a percentage ("zwei Drittel", "jeder fünfte"), "zwei Mal so viele" a multiple, and "−0,6 %" a fall by 0.6. */
+function comparable({ quantity, frame }: Figure): Quantity {
+  if (quantity.unit === null && quantity.ratio !== undefined) return { ...scaled(quantity, 100), unit: 'percent' }
+  if (quantity.unit === null && frame.counted?.lemma === 'mal') return { ...quantity, unit: 'times' }
+  return shares.includes(quantity.unit) && (quantity.value ?? 0) < 0 ? negated(quantity) : quantity
+}
+
+/** A sign is a direction where the words name none. */
+function directionOf({ quantity, frame, text }: Figure): Direction | undefined {
+  if (!shares.includes(quantity.unit)) return frame.direction
+  if ((quantity.value ?? 0) < 0) return 'fall'
+  return frame.direction ?? (/^\+/.test(text) ? 'rise' : undefined)
+}
+
+function negated(quantity: Quantity): Quantity {
+  const { value, low, high, lowClosed, highClosed } = quantity
+  const turn = (number: number | null) => (number === null ? null : -number)
+  return { ...quantity, value: turn(value), low: turn(high), high: turn(low), lowClosed: highClosed, highClosed: lowClosed }
+}
+
+function scaled(quantity: Quantity, factor: number): Quantity {
+  const turn = (value: number | null) => (value === null ? null : value * factor)
+  return {
+    ...quantity,
+    value: turn(quantity.value),
+    low: turn(quantity.low),
+    high: turn(quantity.high),
+    precision: quantity.precision * factor,
   }
 }
 
@@ -59,44 +97,86 @@ export function differenceOf(relation: Relation): Difference | undefined {
   return relation.hasSwappedDigits ? 'digits' : 'value'
 }
 
-function unitRelation(a: Quantity, b: Quantity): UnitRelation {
-  if (a.unit === b.unit) return a.unit === null ? 'count' : 'same'
-  if (a.unit === null || b.unit === null) return 'other'
-  if (isCurrency(a.unit) && isCurrency(b.unit)) return 'currency'
-  const shares = ['percent', 'permille', 'basis-point', 'percentage-point', 'times']
-  if (shares.includes(a.unit) && shares.includes(b.unit)) {
-    const points = (unit: string) => unit === 'percentage-point' || unit === 'basis-point'
-    if (a.unit === 'times' || b.unit === 'times') return 'share'
-    return points(a.unit) === points(b.unit) ? 'convertible' : 'points'
-  }
-  return conversions[a.unit] !== undefined && conversions[a.unit]?.[0] === conversions[b.unit]?.[0] ? 'convertible' : 'other'
-}
-
+const shares: readonly (string | null)[] = ['percent', 'permille', 'basis-point', 'percentage-point', 'times']
+const isPoints = (unit: string) => unit === 'percentage-point' || unit === 'basis-point'
 const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit)
 
-/** `quantity` in the unit of `like`, where the units convert. */
-function convert(quantity: Quantity, like: Quantity): Quantity {
-  const from = conversions[quantity.unit ?? '']
-  const to = conversions[like.unit ?? '']
-  if (quantity.unit === like.unit || from === undefined || to === undefined || from[0] !== to[0]) return quantity
-  const turn = (value: number | null) => (value === null ? null : (value * from[1] + from[2] - to[2]) / to[1])
-  return {
-    ...quantity,
-    value: turn(quantity.value),
-    low: turn(quantity.low),
-    high: turn(quantity.high),
-    precision: (quantity.precision * from[1]) / to[1],
+function unitRelation(stated: Figure, found: Figure, { unit: a }: Quantity, { unit: b }: Quantity): UnitRelation {
+  if (a === b) return a === null ? 'count' : 'same'
+  if (a === null || b === null) return (a === null ? stated : found).frame.counted === undefined ? 'bare' : 'other'
+  if (isCurrency(a) && isCurrency(b)) return 'currency'
+  if (shares.includes(a) && shares.includes(b)) {
+    if (a === 'times' || b === 'times') return 'share'
+    return isPoints(a) === isPoints(b) ? 'convertible' : 'points'
   }
+  return sameDimension(a, b) ? 'convertible' : 'other'
+}
+
+/** `quantity` in the unit of `like`, of the same dimension. */
+function inUnitOf(quantity: Quantity, { unit }: Quantity): Quantity {
+  const from = quantity.unit
+  if (from === null || unit === null) return quantity
+  const turn = (value: number | null) => (value === null ? null : (convert(value, from, unit) ?? value))
+  const precision = Math.abs((turn(quantity.precision) ?? 0) - (turn(0) ?? 0))
+  return { ...quantity, value: turn(quantity.value), low: turn(quantity.low), high: turn(quantity.high), precision }
 }
 
 function agreementOf(a: Quantity, b: Quantity): number {
+  if (a.hedge === 'vague' || b.hedge === 'vague') return meet(a, b) ? 0.3 : 0
   if (a.value !== null && b.value !== null) {
     if (nearlyEqual(a.value, b.value)) return 1
-    const coarse = Math.max(a.precision, b.precision)
-    if (coarse > 0 && Math.abs(a.value - b.value) <= coarse / 2 + 1e-9) return 0.8
+    const bounded = [a, b].filter(isOpen)
+    if (bounded.length > 0) {
+      const holds = bounded.every((bound) => holdsFor(bound, bound === a ? b : a))
+      const isNear = Math.abs(a.value / b.value - 1) <= 0.03 && [a, b].some(({ hedge }) => soft.includes(hedge))
+      return holds || isNear ? 0.5 : 0
+    }
+    if (isRounding(a, b) || isRounding(b, a)) return 0.8
+    return fitsHedge(a, b) || fitsHedge(b, a) ? 0.7 : 0
   }
-  const meet = (a.low ?? -Infinity) <= (b.high ?? Infinity) && (b.low ?? -Infinity) <= (a.high ?? Infinity)
-  return meet ? 0.5 : 0
+  return meet(a, b) ? 0.6 : 0
+}
+
+const isOpen = ({ hedge }: Quantity) => above.includes(hedge) || below.includes(hedge)
+
+function meet(a: Quantity, b: Quantity): boolean {
+  return (a.low ?? -Infinity) <= (b.high ?? Infinity) && (b.low ?? -Infinity) <= (a.high ?? Infinity)
+}
+
+/** Nobody says "mehr als 21" for 210, and who says "mindestens 849" means no other number. */
+function holdsFor(bound: Quantity, { value: other }: Quantity): boolean {
+  const { value } = bound
+  if (value === null || other === null || value === 0) return false
+  const ratio = other / value
+  const digits = significant(value).length
+  // A converted bound has digits that nobody wrote.
+  const isRound = digits < significant(other).length || digits <= 2 || digits > 6
+  return isRound && (above.includes(bound.hedge) ? ratio >= 1 && ratio <= 1.35 : ratio <= 1 && ratio >= 0.75)
+}
+
+/** Whether `coarse` is `fine` to fewer digits: 2.4 for 2.387, 15.000 for 15.200. */
+function isRounding(coarse: Quantity, fine: Quantity): boolean {
+  if (coarse.value === null || fine.value === null) return false
+  const digits = significant(coarse.value).length
+  return digits > 0 && digits < significant(fine.value).length && nearlyEqual(Number(fine.value.toPrecision(digits)), coarse.value)
+}
+
+/** Whether `exact` lies where the words around `hedged` let it: "gut ein Viertel" for 26.4 percent. */
+function fitsHedge(hedged: Quantity, { value }: Quantity): boolean {
+  const center = hedged.value
+  if (center === null || value === null || center === 0) return false
+  const ratio = value / center
+  const slack = hedged.ratio === undefined ? 0.08 : 0.13
+  switch (hedged.hedge) {
+    case 'about':
+      return Math.abs(ratio - 1) <= slack
+    case 'justOver':
+      return ratio > 1 && ratio <= 1 + slack
+    case 'justUnder':
+      return ratio < 1 && ratio >= 1 - slack
+    default:
+      return hedged.ratio !== undefined && Math.abs(ratio - 1) <= 0.06
+  }
 }
 
 const nearlyEqual = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
@@ -124,10 +204,13 @@ function areSwapped(a: number, b: number): boolean {
   return sorted(x) === sorted(y)
 }
 
-const above: readonly Hedge[] = ['moreThan', 'atLeast', 'justOver']
-const below: readonly Hedge[] = ['lessThan', 'atMost', 'justUnder']
+const above: readonly Hedge[] = ['moreThan', 'atLeast']
+const below: readonly Hedge[] = ['lessThan', 'atMost']
+const soft: readonly Hedge[] = ['about', 'justOver', 'justUnder']
 
+/** One says at least and the other at most, of the same number. */
 function boundsConflict(a: Quantity, b: Quantity): boolean {
+  if (a.value === null || b.value === null || significant(a.value) !== significant(b.value)) return false
   return (above.includes(a.hedge) && below.includes(b.hedge)) || (below.includes(a.hedge) && above.includes(b.hedge))
 }
 
