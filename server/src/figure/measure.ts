@@ -57,6 +57,12 @@ function measured(tokens: Tokens, numeral: Numeral, at: number, floor: number): 
   const behind = timesMark(tokens, numeral) ?? readUnit(tokens, numeral.end, numeral.next)
   // "US$ 5 USD" repeats itself; "$5 a day" does not.
   const unit = currency === undefined || behind?.code === currency.code ? behind : undefined
+  const behindScale = unit !== undefined && numeral.scale === 1 ? tokens.numberWord(unit.next) : undefined
+  if (unit !== undefined && isMoney(unit.code) && behindScale?.kind === 'scale') {
+    // "75 USD million"
+    const scaled = { ...numeral, value: numeral.value * behindScale.value, precision: numeral.precision * behindScale.value, scale: behindScale.value }
+    return { numeral: scaled, value: neat(scaled.value), precision: neat(scaled.precision), unit: unit.code, start: numeral.start, end: tokens.endOf(unit.next), first: lead, next: unit.next + 1, signed: false, adjective: false }
+  }
   if (numeral.next === at && unit === undefined) return undefined
   if (numeral.article && !opensRange(tokens, at) && (unit === undefined || !articleCounts(tokens, at, unit))) return undefined
   if (numeral.times && unit !== undefined) return undefined
@@ -218,10 +224,20 @@ function withParts(tokens: Tokens, measure: Measure | undefined): Measure | unde
   return whole
 }
 
+function isMoney(unit: UnitCode): boolean {
+  return unit.length === 3 && unit === unit.toUpperCase()
+}
+
+/** Whether a number ends the sentence or stands in front of a mark, so that it belongs to what is before it. */
+function endsThere(tokens: Tokens, at: number): boolean {
+  const symbol = tokens.symbol(at)
+  return at >= tokens.count || symbol === 46 || symbol === 33 || symbol === 63 || symbol === 59 || symbol === 41
+}
+
 function addPart(tokens: Tokens, whole: Measure): Measure | undefined {
   if (whole.unit === null || whole.adjective || whole.numeral.ratio !== undefined) return undefined
   const parts = smaller[whole.unit]
-  const money = whole.unit.length === 3 && whole.unit === whole.unit.toUpperCase()
+  const money = isMoney(whole.unit)
   if (parts === undefined && !money) return undefined
   let at = whole.next
   const comma = tokens.isSymbol(at, ',')
@@ -254,6 +270,9 @@ function addPart(tokens: Tokens, whole: Measure): Measure | undefined {
     tokens.lexicon.language === 'en'
   )
     return { ...whole, value: whole.value * 60 + numeral.value, precision: 1, unit: 'minute', end: numeral.end, next: numeral.next }
+  // "15 dollars and 50."
+  if (unit === undefined && money && numeral.value >= 10 && numeral.value < 100 && Number.isInteger(whole.value) && whole.numeral.scale === 1 && endsThere(tokens, numeral.next))
+    return { ...whole, value: neat(whole.value + numeral.value / 100), precision: 0.01, end: numeral.end, next: numeral.next }
   if (unit === undefined) return undefined
   if (money) {
     const cents = unit.factor === 0.01 || unit.code === 'cent'

@@ -489,6 +489,7 @@ function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
         english &&
         (tokens.is(index, Class.and) || tokens.isSymbol(index, '&')) &&
         (group === undefined ? scaled : group % 100 === 0) &&
+        tailFraction(tokens, index) === undefined &&
         continues(tokens, index + 1, group === undefined ? lastScale : 100)
       )
         index++
@@ -506,6 +507,8 @@ function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
       else if (group >= 100 && group % 100 === 0 && word.value < 100) group += word.value
       else break
       take(index)
+    } else if (word.kind === 'glued' && group !== undefined && !scaled && word.value < 1) {
+      return glued(tokens, index, neat(group * word.value), start)
     } else if (word.kind === 'hundred') {
       if (group !== undefined && group >= 100) break
       group = (group ?? 1) * 100

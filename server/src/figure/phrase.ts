@@ -106,7 +106,7 @@ function complete(tokens: Tokens, measure: Measure, second: Measure | undefined,
 function nounUnit(tokens: Tokens, { next, span }: Counted): string | undefined {
   const form = tokens.lexicon.forms.longest(tokens.text, tokens.startOf(next - 1))
   if (form === undefined || form.end !== span.end || things.has(form.code) || form.end - tokens.startOf(next - 1) < 3) return undefined
-  return form.code === 'cent' ? undefined : form.code
+  return form.code.includes('×') ? undefined : form.code
 }
 
 /** "2 bis 3 Millionen": the first end has the scale of the second, where it has none of its own. */
@@ -143,7 +143,7 @@ function rangeEnd(tokens: Tokens, first: Measure, floor: number): Measure | unde
   if (!tokens.isDigits(at) && tokens.numberWord(at) === undefined) return undefined
   if (tokens.isDigits(at) && readAside(tokens, at, at) !== undefined) return undefined
   const second = readMeasure(tokens, at, joint + 1)
-  if (second === undefined || second.numeral.article || second.ratio !== undefined || second.numeral.times) return undefined
+  if (second === undefined || second.numeral.article || second.ratio !== undefined || (second.numeral.times && first.unit !== null)) return undefined
   if (first.unit !== null && second.unit !== null && first.unit !== second.unit) return undefined
   if (first.unit !== null && second.unit === null && !and && dash) return undefined
   // "50-3" is no range; "7 to 3" and "zwischen 5 und 3" are read as they stand.

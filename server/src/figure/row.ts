@@ -36,7 +36,7 @@ function specOf(head: string, tokens: Tokens): RowSpec | undefined {
       const form = lexicon.forms.longest(head, at)
       const name = form && head.slice(at, form.end)
       if (form !== undefined && name !== undefined && (name.length > 1 || /[%€$£]/.test(name) || /[([]/.test(match[0])))
-        return { unit: form.code === 'cent' ? 'EUR' : form.code, scale: form.code === 'cent' ? scale / 100 : scale }
+        return { unit: form.code.split('×')[0] ?? null, scale: scale * Number(form.code.split('×')[1] ?? 1) }
       if (scale > 1) return { unit: null, scale }
     }
   }

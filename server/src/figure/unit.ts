@@ -55,17 +55,26 @@ export function readUnit(tokens: Tokens, end: number, next: number): FoundUnit |
     if (adjective !== undefined) return { code: adjective, end: tokens.endOf(index), next: index + 1, factor: 1, adjective: true }
   }
   const form = lexicon.forms.longest(text, at)
-  if (form === undefined) return undefined
+  if (form === undefined) return scaledCode(tokens, index)
   const surface = text.slice(at, form.end)
   if (!fits(tokens, surface, form.code, at - end, at, form.end)) return undefined
-  const code = form.code === 'cent' ? (lexicon.language === 'de' ? 'EUR' : 'cent') : form.code
+  const [code = form.code, factor = '1'] = form.code.split('×')
   return {
     code,
     end: form.end,
     next: tokens.indexAt(form.end, index),
-    factor: form.code === 'cent' && code === 'EUR' ? 0.01 : surface === 'TEUR' ? 1000 : 1,
+    factor: Number(factor),
     adjective: hyphen,
   }
+}
+
+/** "MEUR", "TEUR", "kCHF": thousands and millions in one word with the code of the currency. */
+function scaledCode(tokens: Tokens, index: number): FoundUnit | undefined {
+  if (!tokens.isWord(index) || tokens.endOf(index) - tokens.startOf(index) !== 4) return undefined
+  const factor = { k: 1e3, T: 1e3, M: 1e6, B: 1e9 }[tokens.text.charAt(tokens.startOf(index))]
+  const form = tokens.lexicon.prefixes.longest(tokens.text, tokens.startOf(index) + 1)
+  if (factor === undefined || form?.end !== tokens.endOf(index) || form.end - tokens.startOf(index) !== 4) return undefined
+  return { code: form.code, end: form.end, next: index + 1, factor, adjective: false }
 }
 
 function gluedUnit(tokens: Tokens, at: number, index: number): FoundUnit | undefined {
@@ -84,6 +93,7 @@ function fits(tokens: Tokens, surface: string, code: UnitCode, gap: number, at: 
     if (surface === 'a' || surface === 'd' || surface === 'y') return gap === 0
     return true
   }
+  if (surface === 'in' && /^ (?:thick|long|wide|high|tall|deep|in diameter|across)/.test(text.slice(end, end + 13))) return true
   if (surface === 'in') return gap <= 1 && !isLetter(text.charCodeAt(end + 1)) && !/\d/.test(text.charAt(end + 1))
   if (code === 'day' && surface === 'Tages') return false
   return true

@@ -208,6 +208,9 @@ function addPhrase<Value>(tree: PhraseTree<Value>, keys: readonly number[], valu
   node.value ??= value
 }
 
+/** ISO codes that are words in capitals more often. */
+const wordCodes = new Set('ALL AMD BAM BOB CUP GEL LAK MAD MOP PEN SOS TOP TRY WST'.split(' '))
+
 function formsOf(data: LexiconData): FormTree {
   const tree = new FormTree()
   const unwanted = new Set(data.unwantedSymbols.split(' '))
@@ -235,7 +238,7 @@ function formsOf(data: LexiconData): FormTree {
     for (const form of symbols.split('|')) addSymbol(form, code)
   }
   const addCurrency = (code: string, names: string) => {
-    tree.add(code, code, true)
+    if (!wordCodes.has(code)) tree.add(code, code, true)
     for (const name of names.split('|')) {
       if (/^\p{L}/u.test(name) && name.length > 3) for (const form of inflected(name, data.language)) addWord(form, code)
       else addSymbol(name, code)
@@ -262,7 +265,7 @@ function inflected(name: string, language: Language): string[] {
 function prefixesOf(data: LexiconData): FormTree {
   const tree = new FormTree()
   for (const [code, names] of [...Object.entries(data.moreCurrencies), ...Object.entries(data.currencies)]) {
-    tree.add(code, code, true)
+    if (!wordCodes.has(code)) tree.add(code, code, true)
     for (const name of names.split('|')) if (name !== '' && !/^\p{Ll}/u.test(name) && name.length < 4) tree.add(name, code, true)
   }
   return tree

@@ -68,7 +68,7 @@ export const unwantedSymbols =
 
 /** Names that people use; "Dollar" without a country is the American one. "krone" and the like stand for any currency of the name. */
 export const moreCurrencies = {
-  EUR: 'Euro|Euros|Eur|€|TEUR|Teuro|Eurocent',
+  EUR: 'Euro|Euros|Eur|€|Teuro',
   USD: 'US-Dollar|US Dollar|US-Dollars|Dollar|Dollars|US-$|US$|$|amerikanische Dollar|amerikanischen Dollar|amerikanischer Dollar',
   GBP: 'Pfund|Pfund Sterling|britische Pfund|britischen Pfund|£',
   CHF: 'Franken|Schweizer Franken|Schweizerfranken|SFr.|sFr.|Fr.|Fr',
@@ -95,6 +95,6 @@ export const moreCurrencies = {
   ZAR: 'Rand',
   peso: 'Peso|Pesos',
   FRF: 'Franc|Francs',
-  cent: 'Cent|Cents|Eurocent|Eurocents|ct|Ct.',
+  'EUR×0.01': 'Cent|Cents|Eurocent|Eurocents|ct|Ct.',
   BTC: 'Bitcoin|Bitcoins',
 } as const

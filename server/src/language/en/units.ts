@@ -54,7 +54,7 @@ export const moreUnits = {
   fahrenheit: {
     words:
       'degree fahrenheit|degrees fahrenheit|fahrenheit|deg f|° fahrenheit|degrees f|degree f|degrees farenheit|degrees farenheith|° farenheit',
-    symbols: '°F|° F|ºF|F',
+    symbols: '°F|° F|ºF',
   },
   kelvin: { words: 'kelvin|kelvins', symbols: 'K' },
   degree: { words: 'degree|degrees|deg', symbols: '°|º' },
@@ -118,5 +118,7 @@ export const moreCurrencies = {
   FRF: 'french franc|french francs|old francs',
   KWD: 'kuwaiti dinar|kuwaiti dinars',
   BTC: 'bitcoin|bitcoins',
+  'USD×0.05': 'nickel|nickels',
+  'USD×0.1': 'dime|dimes',
   cent: 'cent|cents|¢|penny|pence|pennies',
 } as const
