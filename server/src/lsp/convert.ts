@@ -36,7 +36,7 @@ export interface DiagnosticData {
   readonly fixes: readonly { readonly title: string; readonly preferred: boolean; readonly edits: readonly TextEdit[] }[]
 }
 
-export function diagnosticOf(finding: Finding, positions: Positions, folder: Folder, session: Session): Diagnostic {
+export function diagnosticOf(finding: Finding, uri: string, positions: Positions, folder: Folder, session: Session): Diagnostic {
   const data: DiagnosticData = {
     rule: finding.rule,
     fixes: finding.fixes.map(({ title, preferred, edits }) => ({ title, preferred, edits: textEditsOf(edits, positions) })),
@@ -48,7 +48,7 @@ export function diagnosticOf(finding: Finding, positions: Positions, folder: Fol
     codeDescription: { href: `${rulePages}/${finding.rule}.md` },
     source: 'beleg',
     message: finding.message,
-    relatedInformation: relatedOf(finding, folder, session),
+    relatedInformation: [...relatedOf(finding, folder, session), ...elsewhereOf(finding, uri, positions)],
     data,
   }
 }
@@ -66,6 +66,11 @@ function relatedOf(finding: Finding, folder: Folder, session: Session): Diagnost
     message: `${labelOf(source)}: ${source.body.text.slice(start, end).replace(/\s+/g, ' ')}`,
   }))
   return [...quoted, ...passages]
+}
+
+/** Other places of the document itself. */
+function elsewhereOf({ related = [] }: Finding, uri: string, positions: Positions): DiagnosticRelatedInformation[] {
+  return related.map(({ span, message }) => ({ location: { uri, range: positions.rangeOf(span) }, message }))
 }
 
 function labelOf({ metadata, key }: Source): string {

@@ -115,7 +115,7 @@ export class Diagnostics {
       path,
       ...folder.corpus,
       settings,
-      decisions: folder.decisions,
+      companions: folder.companions,
       locale: this.#session.locale,
     })
     const positions = new Positions(text, this.#session.encoding)
@@ -123,7 +123,7 @@ export class Diagnostics {
     this.#send(
       uri,
       undefined,
-      checked.findings.map((finding) => diagnosticOf(finding, positions, folder, this.#session)),
+      checked.findings.map((finding) => diagnosticOf(finding, uri, positions, folder, this.#session)),
     )
     return checked
   }
@@ -134,7 +134,8 @@ export class Diagnostics {
     const folder = await this.#folders.of(uri)
     await this.#session.fenced(uri, async () => {
       const { fsPath } = URI.parse(uri)
-      const text = folder?.isDocument(folder.pathOf(fsPath)) ? await readFile(fsPath, 'utf8').catch(() => undefined) : undefined
+      const text =
+        (await folder?.isDocument(folder.pathOf(fsPath))) === true ? await readFile(fsPath, 'utf8').catch(() => undefined) : undefined
       if (folder !== undefined && text !== undefined) await this.listClosed(uri, folder, withoutMark(text))
       else {
         this.#listed.delete(uri)
@@ -196,7 +197,7 @@ export class Diagnostics {
     const known = new Set(before?.diagnostics.map(identityOf))
     let heldBack = false
     const diagnostics = checked.findings.flatMap((finding) => {
-      const diagnostic = diagnosticOf(finding, positions, folder, this.#session)
+      const diagnostic = diagnosticOf(finding, uri, positions, folder, this.#session)
       if (typed === undefined || !overlaps(finding.span, typed) || known.has(identityOf(diagnostic))) return [diagnostic]
       heldBack = true
       return []

@@ -82,7 +82,7 @@ export class Documents {
       const state = this.#open.get(uri)
       if (state === undefined) return undefined
       const folder = await this.#folders.of(uri)
-      if (folder === undefined || !isChecked(uri, folder)) return undefined
+      if (folder === undefined || !(await isChecked(uri, folder))) return undefined
       const { latest } = state
       if (latest !== undefined && isFresh(latest, state, folder)) return latest
       state.running ??= this.#check(state, folder).finally(() => {
@@ -159,7 +159,7 @@ export class Documents {
     const { settings } = folder.workspace
     await this.#session.fenced(uri, async () => {
       const path = pathIn(folder, uri)
-      const input = { text, path, ...corpus, settings, decisions: folder.decisions, locale: this.#session.locale }
+      const input = { text, path, ...corpus, settings, companions: folder.companions, locale: this.#session.locale }
       const { checked, memory } = await recheck(input, state.memory)
       state.memory = memory
       state.latest = { uri, version, generation: corpus.generation, folder, checked, positions }
@@ -173,8 +173,8 @@ function isFresh(answer: Answer, { version }: State, folder: Folder): boolean {
   return answer.version === version && answer.folder === folder && answer.generation === folder.corpus.generation
 }
 
-/** What the corpus holds is evidence and never a claim; an unsaved document is always the author's. */
-function isChecked(uri: string, folder: Folder): boolean {
+/** An unsaved document is always the author's own. */
+async function isChecked(uri: string, folder: Folder): Promise<boolean> {
   const { scheme, fsPath } = URI.parse(uri)
   return scheme !== 'file' || folder.isDocument(folder.pathOf(fsPath))
 }

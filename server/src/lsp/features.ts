@@ -19,6 +19,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
+import { readBibliography } from '../analysis/bibliography'
 import { parseDocument } from '../analysis/parse'
 import type { Edit } from '../rules/rule'
 import { type Action, actionsFor, citeAll } from '../service/actions'
@@ -88,7 +89,7 @@ export function registerFeatures(session: Session, documents: Documents, setting
       const { items, incomplete } = await complete(checked.document, at(answer, params), {
         locale,
         corpus: folder.corpus,
-        bibliography: folder.bibliography,
+        bibliography: checked.bibliography,
         requested: params.context?.triggerKind !== CompletionTriggerKind.TriggerCharacter,
         cite: citeCompletedFigures,
       })
@@ -230,7 +231,7 @@ export function registerFeatures(session: Session, documents: Documents, setting
     const to = params.newName.replace(/^@?\{?|\}$/g, '')
     const { folder } = answer
     const [existing] = await folder.workspace.index.sources([to])
-    const known = existing !== undefined || folder.bibliography.has(to)
+    const known = existing !== undefined || answer.checked.bibliography.has(to)
     const refused = objection(answer.checked.references.get(citation.key), to, known, locale)
     // The editor shows this sentence to the author; it is an answer, not a failure.
     if (refused !== undefined) return new ResponseError<never>(LSPErrorCodes.RequestFailed, refused)
@@ -361,7 +362,7 @@ async function renameEverywhere(
     const file = join(folder.path, path)
     const text = await readFile(file, 'utf8').catch(() => '')
     const answer = { uri: URI.file(file).toString(), version: null, positions: new Positions(text, session.encoding) }
-    changes.push({ answer, edits: renameInBibliography(text, rename) })
+    changes.push({ answer, edits: renameInBibliography((await readBibliography(text, path)).entries, rename) })
   }
   return workspaceEdit(
     changes.filter(({ edits }) => edits.length > 0),

@@ -3,13 +3,14 @@
  * changes whenever an answer might; who remembers answers compares it.
  */
 import { readFile, writeFile } from 'node:fs/promises'
-import { basename, join, relative } from 'node:path'
-import picomatch from 'picomatch'
+import { basename, join, relative, resolve } from 'node:path'
 import { URI } from 'vscode-uri'
+import { matchesGlobs } from '../host/files'
 import { openWorkspace, type Workspace } from '../host/workspace'
-import type { BibliographyEntry } from '../service/cited'
-import { type Decision, decisionsFile, parseDecisions, withDecision } from '../service/decisions'
+import { type Companions, noCompanions, readCompanions } from '../service/companions'
+import { type Decision, decisionsFile, withDecision } from '../service/decisions'
 import { type Corpus, createSourceReadings } from '../service/readings'
+import { IndexProgress } from './progress'
 import type { FolderStatus } from './protocol'
 import type { Session } from './session'
 
@@ -35,9 +36,11 @@ export class Folder {
   #counts = { sources: 0, skipped: 0 }
   #failure: string | undefined
   #refreshing: Promise<void> | undefined
-  #again = false
-  #decisions: readonly Decision[] = []
-  #bibliography: ReadonlyMap<string, BibliographyEntry> = new Map()
+  /** Files to be read again, or all. */
+  #wanted: readonly string[] | 'all' | undefined
+  #companions: Companions = noCompanions
+  /** By path, until the settings change. */
+  #isDocument = new Map<string, Promise<boolean>>()
 
   static async open(path: string, session: Session, events: FolderEvents): Promise<Folder> {
     const workspace = await openWorkspace({ folder: path, log: (line) => session.connection.console.info(line) })
@@ -59,13 +62,8 @@ export class Folder {
     return this.#workspace
   }
 
-  get decisions(): readonly Decision[] {
-    return this.#decisions
-  }
-
-  /** Entries of the bibliography files, by key. */
-  get bibliography(): ReadonlyMap<string, BibliographyEntry> {
-    return this.#bibliography
+  get companions(): Companions {
+    return this.#companions
   }
 
   /** Whether the whole corpus has been read once; before, what no source says may yet be found. */
@@ -99,22 +97,23 @@ export class Folder {
     return relative(this.path, absolute).replaceAll('\\', '/')
   }
 
-  /** Whether a file of this path would be a source: such a file is never checked. */
-  isSource(path: string): boolean {
-    return matches(path, this.#workspace.settings.sources)
+  /** Whether a file of this path is checked. What the corpus holds is evidence and never a claim. */
+  isDocument(path: string): Promise<boolean> {
+    const known = this.#isDocument.get(path) ?? this.#matches(path)
+    this.#isDocument.set(path, known)
+    return known
   }
 
-  isDocument(path: string): boolean {
-    return !this.isSource(path) && matches(path, this.#workspace.settings.documents)
+  async #matches(path: string): Promise<boolean> {
+    const { sources, documents } = this.#workspace.settings
+    if ((await matchesGlobs(this.path, [path], sources)).length > 0) return false
+    return (await matchesGlobs(this.path, [path], documents)).length > 0
   }
 
-  /** Brings the index up to date; a call during a run makes it run once more. */
-  refresh(): Promise<void> {
-    if (this.#refreshing !== undefined) {
-      this.#again = true
-      return this.#refreshing
-    }
-    this.#refreshing = this.#refresh().finally(() => {
+  /** Brings the index up to date with all files, or with `paths` alone. What is asked for during a run is done after it. */
+  refresh(paths?: readonly string[]): Promise<void> {
+    this.#wanted = paths === undefined || this.#wanted === 'all' ? 'all' : [...(this.#wanted ?? []), ...paths]
+    this.#refreshing ??= this.#refreshAll().finally(() => {
       this.#refreshing = undefined
     })
     return this.#refreshing
@@ -123,8 +122,10 @@ export class Folder {
   /** Reads beleg.yaml and the decisions again, then refreshes. */
   async reload(): Promise<void> {
     await this.#session.fenced('beleg.yaml', () => this.#workspace.reload())
-    this.#generation++
+    this.#isDocument = new Map()
+    await this.#readCompanions()
     await this.refresh()
+    this.#renew()
   }
 
   /** Reads every source again. */
@@ -136,16 +137,16 @@ export class Folder {
     await this.refresh()
   }
 
-  async reloadDecisions(): Promise<void> {
-    await this.#readDecisions()
-    this.#generation++
-    this.#events.changed(this)
+  /** Reads bibliographies and decisions again. */
+  async reloadCompanions(): Promise<void> {
+    await this.#readCompanions()
+    this.#renew()
   }
 
   async decide(decision: Decision): Promise<void> {
     const file = join(this.path, decisionsFile)
-    await writeFile(file, withDecision(await readIfThere(file), decision))
-    await this.reloadDecisions()
+    await writeFile(file, withDecision((await readIfThere(file)) ?? '', decision))
+    await this.reloadCompanions()
   }
 
   async close(): Promise<void> {
@@ -154,124 +155,93 @@ export class Folder {
     await this.#workspace.close()
   }
 
-  async #refresh(): Promise<void> {
-    const { signal } = this.#closing
-    const first = this.#state === 'starting' || this.#state === 'failed'
-    if (first) {
-      await this.#readDecisions()
+  async #refreshAll(): Promise<void> {
+    if (this.#state !== 'ready') {
+      await this.#readCompanions()
       this.#state = 'indexing'
       this.#events.status()
     }
     try {
-      do {
-        this.#again = false
-        const reporter = new Reporter(this.#session, basename(this.path))
-        let renewed = Date.now()
-        try {
-          await this.#workspace.refresh({
-            signal,
-            progress: ({ done, total }) => {
-              reporter.report(done, total)
-              if (!first) return
-              const percent = total === 0 ? 100 : Math.floor((done / total) * 100)
-              const moved = percent !== this.#percent
-              this.#percent = percent
-              if (Date.now() - renewed < renewal) return
-              renewed = Date.now()
-              this.#generation++
-              if (moved) this.#events.status()
-            },
-          })
-        } finally {
-          reporter.done()
-        }
-      } while (this.#again && !signal.aborted)
-      this.#state = 'ready'
+      while (this.#wanted !== undefined && !this.#closing.signal.aborted) {
+        const wanted = this.#wanted
+        this.#wanted = undefined
+        await this.#refresh(wanted === 'all' ? undefined : wanted)
+      }
       this.#failure = undefined
     } catch (cause) {
       this.#state = 'failed'
       this.#failure = cause instanceof Error ? cause.message : String(cause)
       this.#session.connection.console.error(`${this.path}: ${this.#failure}`)
+      this.#events.status()
     }
-    if (signal.aborted) return
+  }
+
+  async #refresh(paths: readonly string[] | undefined): Promise<void> {
+    const { signal } = this.#closing
+    const progress = new IndexProgress(this.#session, basename(this.path))
+    const first = this.#state !== 'ready'
+    let changes = 0
+    let told = -1
+    let renewed = Date.now()
+    const renew = () => {
+      renewed = Date.now()
+      this.#generation++
+      this.#events.status()
+    }
+    const settle = async () => {
+      if (signal.aborted || (told === changes && this.#state === 'ready')) return
+      told = changes
+      await this.#settle()
+    }
+    try {
+      const { removed } = await this.#workspace.refresh({
+        signal,
+        ...(paths === undefined ? {} : { paths }),
+        progress: (step) => {
+          progress.report(step)
+          if (step.phase === 'sources') this.#percent = step.total === 0 ? 100 : Math.floor((step.done / step.total) * 100)
+        },
+        changed: () => {
+          changes++
+          if (first && Date.now() - renewed > renewal) renew()
+        },
+        // Names are looked for afterwards, which takes far longer; figures need not wait for them.
+        searchable: () => void (first && this.#session.fenced(this.path, settle)),
+      })
+      changes += removed.length
+      if (first || changes > 0) await settle()
+    } finally {
+      progress.done()
+    }
+  }
+
+  /** All that can be found is found: tells everybody. */
+  async #settle(): Promise<void> {
+    this.#state = 'ready'
     this.#percent = undefined
     const { sources, skipped } = await this.#workspace.index.stats()
     this.#counts = { sources, skipped }
-    this.#generation++
     this.#events.status()
+    this.#renew()
+  }
+
+  /** Every answer may be another now. */
+  #renew(): void {
+    this.#generation++
     this.#events.changed(this)
   }
 
-  async #readDecisions(): Promise<void> {
-    this.#decisions = parseDecisions(await readIfThere(join(this.path, decisionsFile)))
+  async #readCompanions(): Promise<void> {
+    const read = (path: string) => this.#session.fenced(path, () => readIfThere(resolve(this.path, path)))
+    this.#companions = await readCompanions(this.#workspace.settings, read)
   }
 }
 
-/** Work-done progress, which appears only if the work takes a while: most refreshes find nothing to do. */
-class Reporter {
-  readonly #session: Session
-  readonly #name: string
-  readonly #patience = 300
-  readonly #began = Date.now()
-  #progress: ReturnType<Session['connection']['window']['createWorkDoneProgress']> | undefined
-  #last = -1
-
-  constructor(session: Session, name: string) {
-    this.#session = session
-    this.#name = name
-  }
-
-  report(done: number, total: number): void {
-    if (!this.#session.can.progress || Date.now() - this.#began < this.#patience) return
-    const percent = total === 0 ? 100 : Math.floor((done / total) * 100)
-    if (percent === this.#last) return
-    this.#last = percent
-    const message = `${done} / ${total}`
-    if (this.#progress === undefined) {
-      this.#progress = this.#session.connection.window.createWorkDoneProgress()
-      const title = `${messages[this.#session.locale].indexing} ${this.#name}`
-      this.#progress.then(
-        (progress) => progress.begin(title, percent, message),
-        () => {},
-      )
-    } else {
-      this.#progress.then(
-        (progress) => progress.report(percent, message),
-        () => {},
-      )
-    }
-  }
-
-  done(): void {
-    this.#progress?.then(
-      (progress) => progress.done(),
-      () => {},
-    )
-  }
-}
-
-async function readIfThere(file: string): Promise<string> {
+async function readIfThere(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return ''
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined
     throw cause
   }
-}
-
-function matches(path: string, globs: readonly string[]): boolean {
-  const wanted = globs.filter((glob) => !glob.startsWith('!')).map(withContents)
-  const unwanted = globs.filter((glob) => glob.startsWith('!')).map((glob) => withContents(glob.slice(1)))
-  return wanted.some((glob) => picomatch.isMatch(path, glob)) && !unwanted.some((glob) => picomatch.isMatch(path, glob))
-}
-
-/** A folder's name stands for all in it, as in the search for files. */
-function withContents(glob: string): string[] {
-  const bare = glob.replace(/^\.\//, '').replace(/\/$/, '')
-  return [bare, `${bare}/**`]
-}
-
-const messages = {
-  de: { indexing: 'Beleg liest Quellen:' },
-  en: { indexing: 'Beleg is reading sources:' },
 }

@@ -220,10 +220,9 @@ class Server {
       const own = paths.filter((path) => isWithin(path, folder.path))
       const names = new Set(own.map((path) => folder.pathOf(path)))
       const { bibliography, actors } = folder.workspace.settings
-      if (names.has(configurationName)) await folder.reload()
-      else if ([...bibliography, actors].some((path) => path !== undefined && names.has(path.replace(/^\.\//, '')))) await folder.reload()
-      else if ([...names].some((name) => folder.isSource(name) || mayBeFolder(name))) await folder.refresh()
-      if (names.has(decisionsFile)) await folder.reloadDecisions()
+      if (names.has(configurationName) || names.has(actors ?? '')) await folder.reload()
+      else await folder.refresh([...names].some(mayBeFolder) ? undefined : [...names].filter((name) => !isBesides(name)))
+      if ([...names].some((name) => isBesides(name) || bibliography.includes(name))) await folder.reloadCompanions()
     }
     for (const path of paths) if (path.endsWith('.md')) await this.#diagnostics.recheckClosed(URI.file(path).toString())
     // A beleg.yaml where none was makes a workspace of its own.
@@ -259,7 +258,12 @@ class Server {
   }
 }
 
-/** A removed or renamed folder is told by its name alone. */
+/** Files that are read beside the sources; a document may name a bibliography of its own, so any file that looks like one counts. */
+function isBesides(name: string): boolean {
+  return name === decisionsFile || /\.(?:bib|bibtex|ris)$/i.test(name)
+}
+
+/** A folder that was moved or removed is told by its name alone. */
 function mayBeFolder(name: string): boolean {
   return !/\.[^./\\]+$/.test(name)
 }

@@ -143,7 +143,7 @@ export class Views {
         if (open !== undefined) return open.checked
         const text = await readText(folder, path)
         const { settings } = folder.workspace
-        return checkDocument({ text, path, ...folder.corpus, settings, decisions: folder.decisions, locale: this.#session.locale })
+        return checkDocument({ text, path, ...folder.corpus, settings, companions: folder.companions, locale: this.#session.locale })
       })
       if (document !== undefined) checked.push(document)
     }

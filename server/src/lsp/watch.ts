@@ -91,6 +91,7 @@ export class Watching {
 
 function globsOf({ workspace: { settings } }: Folder): string[] {
   const wanted = [...settings.sources, ...settings.documents].filter((glob) => !glob.startsWith('!'))
-  const single = [...settings.bibliography, ...(settings.actors === undefined ? [] : [settings.actors])]
-  return [...new Set(['beleg.yaml', decisionsFile, ...wanted, ...single])].map((glob) => glob.replace(/^\.\//, ''))
+  const single = settings.actors === undefined ? [] : [settings.actors]
+  const bibliographies = [...settings.bibliography, '**/*.{bib,bibtex,ris}']
+  return [...new Set(['**/beleg.yaml', decisionsFile, ...wanted, ...single, ...bibliographies])].map((glob) => glob.replace(/^\.\//, ''))
 }

@@ -18,18 +18,19 @@ import type { CorpusIndex } from '../corpus/index'
 import type { Figure } from '../figure/figure'
 import { figuresOf } from '../figure/read'
 import { allRules } from '../rules/all'
-import type { Checked, Finding } from '../rules/rule'
+import type { Checked, Rule } from '../rules/rule'
 import type { Settings } from '../settings/settings'
 import type { Locale } from '../text/locale'
 import { shift } from '../text/span'
 import type { CheckedDocument } from './checked'
-import { type BibliographyEntry, citedSourcesOf, type References, referencesOf } from './cited'
+import { citedSourcesOf, type References, referencesOf } from './cited'
+import { type Companions, noCompanions } from './companions'
 import { type Decision, withoutDecided } from './decisions'
 import { textGroupsOf } from './groups'
 import { type NameMemory, nameDoubtsOf } from './names'
 import { type QuoteMemory, quotesOf } from './quotes'
 import { type Corpus, createSourceReadings, readSources, type SourceReadings } from './readings'
-import { silence } from './silence'
+import { type Silence, silence } from './silence'
 
 export interface CheckInput {
   readonly text: string
@@ -40,10 +41,8 @@ export interface CheckInput {
   readonly locale: Locale
   /** Changes whenever the index does; answers of another generation are not taken over. */
   readonly generation?: number
-  /** Entries of the workspace's bibliography files, by key. */
-  readonly bibliography?: ReadonlyMap<string, BibliographyEntry>
-  /** Pairs of figures that the author says measure different things. */
-  readonly decisions?: readonly Decision[]
+  /** Bibliographies and decisions beside the sources. */
+  readonly companions?: Companions
   /** Shared between documents and checks, so that each source is read once. */
   readonly readings?: SourceReadings
 }
@@ -68,32 +67,47 @@ export async function checkDocument(input: CheckInput): Promise<CheckedDocument>
 }
 
 export async function recheck(input: CheckInput, memory: CheckMemory): Promise<{ checked: CheckedDocument; memory: CheckMemory }> {
-  const { index, generation = 0, readings = createSourceReadings(), bibliography = new Map(), decisions = [] } = input
+  const { index, generation = 0, readings = createSourceReadings(), companions = noCompanions } = input
   const corpus: Corpus = { index, generation, readings }
   const document = memory.document === undefined ? parseDocument(input.text) : reparse(memory.document, input.text)
   const { prose } = document
+  const bibliography = await companions.bibliography(input.path, document.frontMatter.bibliography)
   const references = await referencesOf(document, index, bibliography)
-  const ownDecisions = decisions.filter((decision) => decision.document === input.path)
+  const ownDecisions = companions.decisions.filter((decision) => decision.document === input.path)
   const judged = await judgeAll(document, references, ownDecisions, corpus, memory)
   const stated = judged.judgements.map((judgement) => ({ ...prose.toDocument(judgement.figure), judgement }))
   const mentions = actorsOf(prose.body).map((mention) => ({ ...mention, ...prose.toDocument(mention) }))
   const quoted = await quotesOf(document, references, corpus, memory.quotes)
   const named = await nameDoubtsOf(mentions, index, generation, memory.names)
   const known: Checked = { document, judgements: judged.judgements, references, quotes: quoted.quotes, names: named.names }
-  const { findings, silenced } = silence(document.text, document.directives, findingsOf(known, input.settings, input.locale))
+  const { findings, silenced, unused } = findingsOf(known, input.settings, input.locale)
   return {
-    checked: { ...known, path: input.path, stated, mentions, findings, silenced },
+    checked: { ...known, path: input.path, stated, mentions, bibliography, findings, silenced, unusedDirectives: unused },
     memory: { document, groups: judged.groups, quotes: quoted.memory, names: named.memory },
   }
 }
 
-/** What the rules find, with the severities of the settings, in text order. */
-function findingsOf(checked: Checked, settings: Settings, locale: Locale): readonly Finding[] {
-  const findings = allRules.flatMap((rule) => {
-    const severity = settings.rules[rule.name]
-    return severity === 'off' ? [] : rule.check(checked, locale).map((finding) => ({ ...finding, severity }))
-  })
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+/** What the rules find, with the severities of the settings, in text order; less what the author silenced. */
+function findingsOf(checked: Checked, settings: Settings, locale: Locale): Silence {
+  const { text, directives } = checked.document
+  const found = (rules: readonly Rule[], known: Checked) =>
+    rules.flatMap((rule) => {
+      const severity = settings.rules[rule.name]
+      return severity === 'off' ? [] : rule.check(known, locale).map((finding) => ({ ...finding, severity }))
+    })
+  const isLate = ({ name }: Rule) => name === 'directive-unused'
+  const first = silence(
+    text,
+    directives,
+    found(
+      allRules.filter((rule) => !isLate(rule)),
+      checked,
+    ),
+  )
+  // Comments that silence nothing are known only once everything else has been found.
+  const last = silence(text, directives, found(allRules.filter(isLate), { ...checked, unusedDirectives: first.unused }))
+  const findings = [...first.findings, ...last.findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  return { findings, silenced: [...first.silenced, ...last.silenced], unused: first.unused }
 }
 
 async function judgeAll(document: Document, references: References, decisions: readonly Decision[], corpus: Corpus, memory: CheckMemory) {

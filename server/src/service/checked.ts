@@ -8,6 +8,7 @@ import type { Evidence, Judgement } from '../claim/verdict'
 import type { Checked, Finding } from '../rules/rule'
 import type { Source } from '../source/source'
 import type { Span } from '../text/span'
+import type { BibliographyEntries } from './companions'
 
 export interface CheckedDocument extends Checked {
   readonly path: string
@@ -15,6 +16,8 @@ export interface CheckedDocument extends Checked {
   readonly stated: readonly Stated[]
   /** Actors of the document, with document offsets. */
   readonly mentions: readonly Mention[]
+  /** What may be cited beside the sources. */
+  readonly bibliography: BibliographyEntries
   /** What the rules found and no directive silences, in text order. */
   readonly findings: readonly Finding[]
   readonly silenced: readonly Silenced[]

@@ -4,21 +4,12 @@ import type { Document, Prose } from '../analysis/document'
 import type { CitedSource } from '../claim/claim'
 import type { CorpusIndex } from '../corpus/index'
 import type { Reference } from '../rules/rule'
+import type { BibliographyEntries } from './companions'
 
 export type References = ReadonlyMap<string, Reference>
 
-/** An entry of a bibliography, as far as citations need it. */
-export interface BibliographyEntry {
-  readonly key: string
-  readonly title: string
-}
-
 /** The corpus comes first: where it holds the text, the text can be checked. */
-export async function referencesOf(
-  document: Document,
-  index: CorpusIndex,
-  bibliography: ReadonlyMap<string, BibliographyEntry>,
-): Promise<References> {
+export async function referencesOf(document: Document, index: CorpusIndex, bibliography: BibliographyEntries): Promise<References> {
   const keys = [...new Set(document.citations.map((citation) => citation.key))]
   if (keys.length === 0) return new Map()
   const inline = new Map(document.frontMatter.references.map((entry) => [entry.id, entry.title ?? entry.id]))

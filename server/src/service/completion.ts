@@ -3,6 +3,7 @@
  * code, links and front matter. Every entry replaces exactly what was typed of it.
  */
 import type { Actor } from '../actor/actor'
+import type { BibliographyEntry } from '../analysis/bibliography'
 import type { Document } from '../analysis/document'
 import type { SourceSummary } from '../corpus/index'
 import { termsOf } from '../corpus/terms'
@@ -16,7 +17,8 @@ import type { Passage } from '../text/body'
 import { isDigit, isLetter, isUpper } from '../text/chars'
 import type { Locale } from '../text/locale'
 import type { Span } from '../text/span'
-import { type BibliographyEntry, proseBefore } from './cited'
+import { proseBefore } from './cited'
+import type { BibliographyEntries } from './companions'
 import { formatDate } from './dates'
 import { excerpt } from './excerpt'
 import { escapeMarkdown, quotation } from './markdown'
@@ -45,7 +47,7 @@ export interface Completions {
 export interface CompletionContext {
   readonly locale: Locale
   readonly corpus: Corpus
-  readonly bibliography: ReadonlyMap<string, BibliographyEntry>
+  readonly bibliography: BibliographyEntries
   /** Whether the author asked (Ctrl+Space) rather than typed. */
   readonly requested: boolean
   /** Whether an accepted figure brings its citation along. */
@@ -96,7 +98,7 @@ async function citations(document: Document, key: Span, { corpus, bibliography, 
   const summaries = await corpus.index.findSources(typed, most)
   const known = new Set(summaries.map((summary) => summary.key))
   const listed = [...bibliography.values()]
-    .filter((entry) => !known.has(entry.key) && `${entry.key} ${entry.title}`.toLowerCase().includes(needle))
+    .filter((entry) => !known.has(entry.key) && wordsOf(entry).toLowerCase().includes(needle))
     .slice(0, most)
   const used = new Set(document.citations.map((citation) => citation.key))
   const items = [
@@ -105,14 +107,21 @@ async function citations(document: Document, key: Span, { corpus, bibliography, 
       kind: 'citation' as const,
       label: entry.key,
       detail: entry.title,
-      origin: '',
-      documentation: escapeMarkdown(entry.title),
+      origin: originOf(entry.publisher ?? entry.authors.join(', '), entry.date, locale),
+      documentation: [entry.title, entry.authors.join(', ')]
+        .filter((line) => line !== '')
+        .map(escapeMarkdown)
+        .join('\n\n'),
       filter: typed,
       edit: { ...key, newText: writtenKey(entry.key) },
     })),
   ]
   // Cited before, cited again: authors return to few sources. The sort is stable, so within both parts the most recent stays first.
   return { items: items.sort((a, b) => Number(used.has(b.label)) - Number(used.has(a.label))), incomplete: true }
+}
+
+function wordsOf({ key, title, authors, publisher, date }: BibliographyEntry): string {
+  return [key, title, ...authors, publisher, date].join(' ')
 }
 
 function citationOf(summary: SourceSummary, key: Span, typed: string, locale: Locale): Completion {

@@ -2,10 +2,10 @@
  * Renaming a citation key in all documents, and in the bibliography that defines it. The key of a source comes from the source itself, which
  * Beleg never writes: citations of it can be turned to another key that exists, but the key cannot change.
  */
+import type { BibliographyEntry } from '../analysis/bibliography'
 import type { Document } from '../analysis/document'
 import type { Edit, Reference } from '../rules/rule'
 import type { Locale } from '../text/locale'
-import type { Span } from '../text/span'
 import { writtenKey } from './completion'
 
 export interface KeyRename {
@@ -32,19 +32,9 @@ export function renameInDocument(document: Document, { from, to }: KeyRename): r
     })
 }
 
-/** The edit in a bibliography: BibTeX `@book{key,`, or the `id` of CSL in YAML or JSON. */
-export function renameInBibliography(text: string, { from, to }: KeyRename): readonly Edit[] {
-  const quoted = from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const patterns = [
-    new RegExp(`(@\\w+\\s*[{(]\\s*)${quoted}(?=\\s*,)`, 'g'),
-    new RegExp(`(["']?\\bid["']?\\s*:\\s*["']?)${quoted}(?=["']?\\s*(?:[,}\\r\\n]|$))`, 'g'),
-  ]
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match): Edit => {
-      const span: Span = { start: match.index + (match[1]?.length ?? 0), end: match.index + match[0].length }
-      return { ...span, newText: to }
-    }),
-  )
+/** The edit in a bibliography, where its entry of this key stands. */
+export function renameInBibliography(entries: readonly BibliographyEntry[], { from, to }: KeyRename): readonly Edit[] {
+  return entries.filter(({ key }) => key === from).map(({ span }) => ({ start: span.start, end: span.end, newText: to }))
 }
 
 const messages = {

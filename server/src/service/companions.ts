@@ -1,0 +1,49 @@
+/**
+ * Files beside the sources that a check depends on: bibliographies, of the workspace and of a document's own front matter, and the author's
+ * decisions. Whoever checks says how a file is read; here it is known which.
+ */
+import { type BibliographyEntry, readBibliography } from '../analysis/bibliography'
+import type { Settings } from '../settings/settings'
+import { type Decision, decisionsFile, parseDecisions } from './decisions'
+
+export type BibliographyEntries = ReadonlyMap<string, BibliographyEntry>
+
+export interface Companions {
+  readonly decisions: readonly Decision[]
+  /** Entries by key. `named` are the files that the front matter of the document at `path` names; the later file wins. */
+  bibliography(path: string, named: readonly string[]): Promise<BibliographyEntries>
+}
+
+/** Text of a file relative to the workspace folder; undefined where it cannot be read. */
+export type ReadText = (path: string) => Promise<string | undefined>
+
+export const noCompanions: Companions = { decisions: [], bibliography: async () => new Map() }
+
+export async function readCompanions(settings: Settings, read: ReadText): Promise<Companions> {
+  const known = new Map<string, Promise<readonly BibliographyEntry[]>>()
+  const entriesOf = (path: string) => {
+    const entries =
+      known.get(path) ?? read(path).then(async (text) => (text === undefined ? [] : (await readBibliography(text, path)).entries))
+    known.set(path, entries)
+    return entries
+  }
+  const decisions = await read(decisionsFile)
+  return {
+    decisions: decisions === undefined ? [] : parseDecisions(decisions),
+    async bibliography(path, named) {
+      const files = [...settings.bibliography, ...named.map((name) => besides(path, name))]
+      const lists = await Promise.all([...new Set(files)].map(entriesOf))
+      return new Map(lists.flat().map((entry) => [entry.key, entry]))
+    },
+  }
+}
+
+/** "texte/analyse.md" and "../literatur.bib" give "literatur.bib". */
+function besides(document: string, file: string): string {
+  const parts: string[] = []
+  for (const part of [...document.split('/').slice(0, -1), ...file.replaceAll('\\', '/').split('/')]) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}
