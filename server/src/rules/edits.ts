@@ -3,6 +3,7 @@
 import { writtenKey } from '../analysis/citations'
 import type { Document } from '../analysis/document'
 import type { Evidence, Judgement } from '../claim/verdict'
+import type { Figure } from '../figure/figure'
 import { formatQuantity } from '../figure/format'
 import type { Locale } from '../text/locale'
 import { type Span, slice } from '../text/span'
@@ -13,11 +14,19 @@ import { passageOf, sentenceOf } from './surroundings'
 export function takeFigure(document: Document, { figure, evidence }: Judgement, locale: Locale): readonly Fix[] {
   const better = evidence.find(({ relation }) => relation === 'contradicts') ?? evidence[0]
   const passage = passageOf(document, figure)
-  const span = document.prose.toDocument(figure)
+  const stated = quantitySpan(figure)
+  const span = document.prose.toDocument(stated)
   if (better === undefined || passage === undefined || !isPlain(slice(document.text, span))) return []
   const newText = formatQuantity(better.figure.quantity, passage.language ?? document.language, figure.quantity)
-  if (newText === '' || newText === figure.text || isFramed(better, figure.text, passage.row !== undefined)) return []
+  if (newText === '' || newText === slice(document.prose.body.text, stated) || isFramed(better, figure.text, passage.row !== undefined))
+    return []
   return [{ title: messages[locale].take(newText), edits: [{ ...span, newText }], preferred: true }]
+}
+
+/** A figure without what it counts: of "rund 40 Menschen" the "rund 40". */
+export function quantitySpan({ start, end, text, numeral, frame: { counted } }: Figure): Span {
+  if (counted === undefined || counted.start < numeral.end || counted.start >= end) return { start, end }
+  return { start, end: start + text.slice(0, counted.start - start).trimEnd().length }
 }
 
 /** A citation of a source at the end of the sentence that holds `span` of the prose. */

@@ -73,14 +73,13 @@ function changesOf(written: string, said: string): readonly Change[] {
 const marksChange = /\[|…|\.\.\./
 
 function wordsOf(text: string): string[] {
-  return text.match(/\[[^\]]*\]|…|\.\.\.|[\p{L}\p{M}\p{N}]+(?:[.,'’:-][\p{L}\p{M}\p{N}]+)*|[%€$£]/gu) ?? []
+  return text.replace(/[\u00ad\u200b]/g, '').match(/\[[^\]]*\]|…|\.\.\.|[\p{L}\p{M}\p{N}]+(?:[.,'’:-][\p{L}\p{M}\p{N}]+)*|[%€$£]/gu) ?? []
 }
 
-/** What may differ without changing a word: ligatures and the like, soft hyphens, the kind of apostrophe; a capital at the start of a quotation. */
+/** What may differ without changing a word: ligatures and the like, the kind of apostrophe; a capital at the start of a quotation. */
 function fold(word: string): string {
   return word
     .normalize('NFKC')
-    .replace(/[\u00ad\u200b]/g, '')
     .replace(/[’‘´`]/g, "'")
     .toLowerCase()
 }
