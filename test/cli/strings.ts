@@ -15,11 +15,14 @@ export interface Setting {
   readonly columns?: number
 }
 
+/** What Node 20 says of its index; all else must be the same there. */
+const lesserPath = /^beleg: Node \S+ .*\n/gm
+
 /** English unless `env` says otherwise, 100 columns, no terminal: as in a build. */
 export async function beleg(args: readonly string[], { cwd, stdin = '', env = {}, columns = 100 }: Setting): Promise<Ran> {
   const [stdout, stderr] = [collector(columns), collector(columns)]
   const code = await run(args, { cwd, env, stdin: once(stdin), stdout, stderr, signal: new AbortController().signal })
-  return { code, stdout: stdout.text(), stderr: stderr.text() }
+  return { code, stdout: stdout.text(), stderr: stderr.text().replace(lesserPath, '') }
 }
 
 function collector(columns: number): Output & { text(): string } {
