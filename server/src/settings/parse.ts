@@ -44,7 +44,10 @@ class SettingsReader {
 
   read(): Settings {
     const document = parseDocument(this.#text, { lineCounter: this.#lines, logLevel: 'silent', prettyErrors: false, uniqueKeys: false })
-    for (const error of document.errors) this.#report({ start: error.pos[0], end: error.pos[1] }, this.#say.yaml(error.code), 'error')
+    for (const { code, pos } of document.errors) {
+      const end = Math.min(pos[1], this.#text.length)
+      this.#report({ start: Math.min(pos[0], end), end }, this.#say.yaml(code), 'error')
+    }
     const root = document.contents
     if (root === null || (isScalar(root) && root.value === null)) return defaultSettings
     if (!isMap(root)) {

@@ -101,7 +101,7 @@ function propertyOf(setting: Setting, summaries: Readonly<Record<string, string>
       return { ...text, examples: [setting.example] }
     case 'rules':
       return {
-        type: 'object',
+        type: ['object', 'null'],
         additionalProperties: false,
         properties: Object.fromEntries(
           ruleNames.map((name) => [
@@ -111,6 +111,10 @@ function propertyOf(setting: Setting, summaries: Readonly<Record<string, string>
         ),
       }
     case 'fields':
-      return { type: 'object', additionalProperties: false, properties: Object.fromEntries(fieldNames.map((name) => [name, text])) }
+      return {
+        type: ['object', 'null'],
+        additionalProperties: false,
+        properties: Object.fromEntries(fieldNames.map((name) => [name, text])),
+      }
   }
 }
