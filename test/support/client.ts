@@ -51,9 +51,13 @@ export class Client {
   /** Whatever becomes of the test, the process ends with it. */
   static async start(options: ClientOptions, test: TestLife): Promise<Client> {
     const ipc = options.transport === 'ipc'
+    // Indexes of folders that are soon gone do not belong in the user's cache.
+    const cache = await mkdtemp(join(tmpdir(), 'beleg-cache-'))
+    test.after(() => rm(cache, { recursive: true, force: true }))
+    const env = { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache }
     const child = ipc
-      ? fork(serverFile, ['--node-ipc'], { stdio: ['ignore', 'inherit', 'pipe', 'ipc'] })
-      : spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] })
+      ? fork(serverFile, ['--node-ipc'], { stdio: ['ignore', 'inherit', 'pipe', 'ipc'], env })
+      : spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'], env })
     child.stderr?.on('data', (chunk: Buffer) => client.#log.push(chunk.toString()))
     test.after(() => {
       child.kill('SIGKILL')

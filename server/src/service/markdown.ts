@@ -22,7 +22,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/@(?=\S)/g, '\\@')
     .replace(/\b(www)\./gi, '$1\\.')
     .replace(/^[#+=-]/, (special) => `\\${special}`)
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
 }
 
 /** A quotation of one line with `bold` in it set in bold; where bold would not render (inside a word, empty) it is left out. */
