@@ -1,9 +1,18 @@
 /**
  * Bytes to text. A byte order mark decides; without one text that is valid UTF-8 is UTF-8, many zero bytes in one half of the pairs
- * are UTF-16, a charset named by the file itself comes next, and the rest is Windows-1252, in which every byte means something.
+ * are UTF-16, a charset named by the file itself comes next, and the rest is Windows-1252, in which every byte means something. UTF-8
+ * that was broken at a few places is still read as such.
  */
 
-export type Decoded = { readonly kind: 'text'; readonly text: string; readonly encoding: string } | { readonly kind: 'binary' | 'encoding' }
+export type Decoded =
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly encoding: string
+      /** Whether bytes that mean nothing were replaced. */
+      readonly isLossy?: true
+    }
+  | { readonly kind: 'binary' | 'encoding' }
 
 /** `declared` is a charset named outside the bytes, such as a mail header. */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
@@ -18,6 +27,8 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (looksBinary(bytes)) return { kind: 'binary' }
   const utf8 = strictly(bytes, 'utf-8')
   if (utf8.kind === 'text') return utf8
+  const mended = mendedUtf8(bytes)
+  if (mended !== undefined) return { kind: 'text', text: mended, encoding: 'utf-8', isLossy: true }
   const label = knownLabel(declared ?? charsetIn(bytes)) ?? 'windows-1252'
   return strictly(bytes, label === 'utf-8' ? 'windows-1252' : label)
 }
@@ -29,6 +40,19 @@ function strictly(bytes: Uint8Array, encoding: string): Decoded {
     if (cause instanceof TypeError || cause instanceof RangeError) return { kind: 'encoding' }
     throw cause
   }
+}
+
+/** The text where nine of ten sequences beyond ASCII are right; in a text of another encoding nearly none is. */
+function mendedUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  let right = 0
+  let wrong = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0xfffd) wrong++
+    else if (code > 127) right++
+  }
+  return right > wrong * 9 ? text : undefined
 }
 
 /** Zero bytes at even and odd places of the first 4,000. */

@@ -21,14 +21,33 @@ export interface FrontMatter extends Described {
 export function readFrontMatter(text: string): FrontMatter | undefined {
   const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text)
   if (match === null || match.index !== 0) return undefined
-  const fields = parseFields(match[1] ?? '')
+  const fields = simpleFields(match[1] ?? '') ?? parseFields(match[1] ?? '')
   return { ...describe(fields ?? {}), end: match[0].length, broken: fields === undefined }
+}
+
+/** One line `name: value`, where the value is a plain word or a JSON string: what programs write. */
+const simpleLine = /^([A-Za-z][\w-]*):[ \t]+(?:("(?:[^"\\]|\\.)*")|([\p{L}\p{N}/][^:#"'\n]*))[ \t]*\r?$/u
+
+/** The fields where every line is a simple one, which saves the full parser for the rest; undefined where one is not. */
+function simpleFields(yaml: string): Record<string, unknown> | undefined {
+  const fields: Record<string, unknown> = {}
+  for (const line of yaml.split('\n')) {
+    const [, name = '', quoted, plain] = simpleLine.exec(line) ?? []
+    if (name === '' || name === '__proto__') return undefined
+    try {
+      fields[name] = quoted === undefined ? (plain ?? '').trim() : (JSON.parse(quoted) as unknown)
+    } catch (cause) {
+      if (cause instanceof SyntaxError) return undefined
+      throw cause
+    }
+  }
+  return fields
 }
 
 /** The fields of a YAML mapping; undefined where it is none. Aliases are limited, so that no document can grow without bound. */
 export function parseFields(yaml: string): Record<string, unknown> | undefined {
   try {
-    const value: unknown = parse(yaml, { maxAliasCount: 20, logLevel: 'silent', schema: 'failsafe' })
+    const value: unknown = parse(yaml, { maxAliasCount: 20, logLevel: 'error', schema: 'failsafe' })
     return isRecord(value) ? value : value === null || value === '' ? {} : undefined
   } catch (cause) {
     if (cause instanceof YAMLError || cause instanceof ReferenceError) return undefined

@@ -21,9 +21,10 @@ export function blocksOfText(text: string): Block[] {
     }
     for (const line of lines) {
       const previous = blocks.at(-1)
-      if (itemMark.test(text.slice(line.start, Math.min(line.end, line.start + 40)))) {
+      const mark = itemMark.exec(text.slice(line.start, Math.min(line.end, line.start + 40)))
+      if (mark !== null) {
         if (previous?.kind !== 'item') list++
-        blocks.push({ ...line, kind: 'item', list })
+        blocks.push({ start: line.start + mark[0].length, end: line.end, kind: 'item', list })
       } else blocks.push({ ...line, kind: kindOf(text, line) })
     }
   }
@@ -67,6 +68,8 @@ function push(spans: Span[], text: string, from: number, to: number): void {
 /** Whether the lines were broken to fit a width: each is as long as it can be before the first word of the next. */
 function isWrapped(text: string, lines: readonly Span[]): boolean {
   if (lines.length < 2) return false
+  // Two lines may be two headlines of about the same length.
+  if (lines.length === 2 && !/^[\p{Ll}\d(„"]/u.test(text.slice(lines[1]?.start, lines[1]?.end))) return false
   const widths = lines.map(({ start, end }) => end - start)
   const width = Math.max(...widths)
   if (width > widestWrap || width < 30) return false

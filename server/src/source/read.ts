@@ -4,9 +4,11 @@
  */
 import { detectLanguage } from '../language/detect'
 import type { Language } from '../language/language'
+import type { Block } from './block'
 import { bodyOf } from './compose'
-import { decode } from './decode'
+import { type Decoded, decode } from './decode'
 import { readFrontMatter } from './frontmatter'
+import { partFurniture } from './furniture'
 import { claimOf, isKey } from './key'
 import { blocksOfText } from './lines'
 import { blocksOfMarkdown } from './markdown'
@@ -70,18 +72,24 @@ export async function readSource({ path, bytes }: SourceFile, options: ReadOptio
   if (!formats.includes(extension)) return { kind: 'skipped', reason: 'format' }
   const decoded = decode(bytes)
   if (decoded.kind !== 'text') return { kind: 'skipped', reason: decoded.kind }
-  return readText(path, decoded.text, extension, options)
+  return readText(path, decoded, extension, options)
 }
 
-function readText(path: string, text: string, extension: string, { fallback }: ReadOptions): SourceReading {
+function readText(
+  path: string,
+  { text, isLossy }: Extract<Decoded, { kind: 'text' }>,
+  extension: string,
+  { fallback }: ReadOptions,
+): SourceReading {
   const frontMatter = readFrontMatter(text)
   const start = frontMatter?.end ?? 0
   const blocks =
     extension === 'txt' || extension === 'text' ? blocksOfText(text).filter((block) => block.start >= start) : blocksOfMarkdown(text, start)
   if (blocks.length === 0) return { kind: 'skipped', reason: 'empty' }
+  const { main, furniture, found } = partFurniture(text, blocks, frontMatter?.metadata.title)
   const language = frontMatter?.language ?? detectLanguage(text.slice(start, start + 4000), fallback)
-  const title = frontMatter?.metadata.title ?? headingOf(text, blocks)
-  const metadata: Metadata = { authors: [], ...frontMatter?.metadata, ...(title !== undefined && { title }) }
+  const title = frontMatter?.metadata.title ?? found.title ?? headingOf(text, main)
+  const metadata: Metadata = { authors: [], ...found, ...frontMatter?.metadata, ...(title !== undefined && { title }) }
   const pinned = frontMatter?.id !== undefined && isKey(frontMatter.id)
   return {
     kind: 'read',
@@ -90,14 +98,14 @@ function readText(path: string, text: string, extension: string, { fallback }: R
       ...(pinned && { pinned }),
       path,
       metadata,
-      body: bodyOf(text, blocks, language),
-      furniture: [],
+      body: bodyOf(text, main, language, title),
+      furniture,
     },
-    hints: frontMatter?.broken === true ? ['frontMatter'] : [],
+    hints: [...(frontMatter?.broken === true ? ['frontMatter' as const] : []), ...(isLossy === true ? ['replacedBytes' as const] : [])],
   }
 }
 
-function headingOf(text: string, blocks: ReturnType<typeof blocksOfText>): string | undefined {
+function headingOf(text: string, blocks: readonly Block[]): string | undefined {
   const first = blocks.slice(0, 4).find(({ kind }) => kind === 'heading')
   return first === undefined ? undefined : text.slice(first.start, first.end).replace(/\s+/g, ' ')
 }
