@@ -12,7 +12,6 @@ import type { Document } from '../analysis/document'
 import { sentencesOf } from '../language/sentences'
 import { checkDocument } from '../service/check'
 import type { CheckedDocument } from '../service/checked'
-import { proseBefore } from '../service/cited'
 import { contains, overlaps, type Span } from '../text/span'
 import { diagnosticOf, severities } from './convert'
 import type { Answer, Documents } from './documents'
@@ -251,10 +250,10 @@ function identityOf({ code, message }: Diagnostic): string {
 /** The sentence around `at`, unless it has just been ended: "Die Quote liegt bei 73 Proz|" but not "… 73 Prozent.|". */
 function sentenceTypedAt(document: Document, at: number): Span | undefined {
   if (/[.!?]["“”»«’')\]]*\s*$/.test(document.text.slice(Math.max(0, at - 8), at))) return undefined
-  const offset = proseBefore(document.prose, at)
+  const offset = document.prose.before(at)
   const { body } = document.prose
-  const passage = offset === undefined ? undefined : body.passages.find(({ start, end }) => start <= offset && offset <= end)
-  if (offset === undefined || passage === undefined) return undefined
+  const passage = body.passages.find(({ start, end }) => start <= offset && offset <= end)
+  if (passage === undefined) return undefined
   const here = { start: offset, end: offset }
   const sentence = sentencesOf(body.text, passage, passage.language ?? body.language).find((candidate) => contains(candidate, here))
   return document.prose.toDocument(sentence ?? passage)

@@ -209,7 +209,7 @@ export function registerFeatures(session: Session, documents: Documents, setting
         ? actionsFor(checked, positions.spanOf(range), locale).map((action) => codeActionOf(action, answer, context.diagnostics, session))
         : []
       if (context.only?.some((only) => fixAllCitations === only || fixAllCitations.startsWith(`${only}.`))) {
-        const edits = citeAll(checked)
+        const edits = citeAll(checked, locale)
         const title = messages[locale].citeAll
         if (edits.length > 0) found.push({ title, kind: fixAllCitations, edit: workspaceEdit([{ answer, edits }], session) })
       }

@@ -2,16 +2,16 @@
  * What can be done about what stands under the cursor: the fixes that the rules offer, the source's figure, a hedge or a citation that is
  * missing, silence with a reason, "this is not the same measure", the evidence itself.
  */
-import type { Citation, Document } from '../analysis/document'
-import type { Evidence } from '../claim/verdict'
+import { writtenKey } from '../analysis/citations'
+import type { Document } from '../analysis/document'
 import type { Hedge } from '../figure/figure'
-import { formatQuantity } from '../figure/format'
+import { cite, takeFigure } from '../rules/edits'
 import type { Edit, Finding } from '../rules/rule'
+import { passageOf } from '../rules/surroundings'
 import { LineIndex } from '../text/lines'
 import type { Locale } from '../text/locale'
 import { overlaps, type Span } from '../text/span'
 import { type CheckedDocument, evidenceOf, type Place, placeOf, type Stated } from './checked'
-import { writtenKey } from './completion'
 import { type Decision, decisionOf } from './decisions'
 
 export type Action = EditAction | OpenAction | DecideAction
@@ -56,12 +56,13 @@ export function actionsFor(checked: CheckedDocument, range: Span, locale: Locale
 }
 
 /** One edit for every supported figure without a citation: the fix-all of citations. */
-export function citeAll(checked: CheckedDocument): readonly Edit[] {
+export function citeAll(checked: CheckedDocument, locale: Locale): readonly Edit[] {
   const edits = new Map<string, Edit>()
   for (const stated of checked.stated) {
-    const edit = citationEdit(checked, stated)
-    // Several figures of a sentence may draw on one source: one citation is enough.
-    if (edit !== undefined) edits.set(`${edit.start} ${edit.newText}`, edit)
+    const edit = citationEdit(checked, stated, locale)?.edit
+    // Several figures of a paragraph may draw on one source: the first of them is cited.
+    const key = `${passageOf(checked.document, stated.judgement.figure)?.group} ${edit?.newText.replace(/[^@]*/, '')}`
+    if (edit !== undefined && !edits.has(key)) edits.set(key, edit)
   }
   return [...edits.values()]
 }
@@ -74,32 +75,24 @@ function figureActions(checked: CheckedDocument, stated: Stated, finding: Findin
   const { judgement } = stated
   const words = messages[locale]
   const actions: Action[] = []
-  const against = evidenceOf(judgement).filter(({ relation }) => relation === 'contradicts')
-  const [best] = against
-  if (best !== undefined && judgement.verdict !== 'supported') {
-    const newText = formatQuantity(best.figure.quantity, checked.document.language, judgement.figure.quantity)
-    if (newText !== checked.document.text.slice(stated.start, stated.end)) {
-      const edit = { start: stated.start, end: stated.end, newText }
-      actions.push({
-        kind: 'edit',
-        title: words.take(newText),
-        edits: [edit],
-        preferred: judgement.verdict === 'contradicted',
-        ...about(finding),
-      })
-    }
+  const evidence = evidenceOf(judgement)
+  const against = evidence.filter(({ relation }) => relation === 'contradicts')
+  if (against.length > 0 && judgement.verdict !== 'supported') {
+    const preferred = judgement.verdict === 'contradicted'
+    const fixes = takeFigure(checked.document, { ...judgement, evidence: against }, locale)
+    actions.push(...fixes.map(({ title, edits }) => ({ kind: 'edit', title, edits, preferred, ...about(finding) }) as const))
   }
   const hedged = hedgeEdit(checked, stated)
   if (hedged !== undefined)
     actions.push({ kind: 'edit', title: words.hedge(hedged.newText), edits: [hedged], preferred: false, ...about(finding) })
-  const cited = citationEdit(checked, stated)
-  if (cited !== undefined) actions.push({ kind: 'edit', title: words.cite(cited.newText.trim()), edits: [cited], preferred: false })
-  for (const evidence of against.slice(0, 3)) {
-    const title = words.notSame(evidence.figure.text, evidence.source.key)
-    actions.push({ kind: 'decide', title, decision: decisionOf(checked.path, judgement.figure, evidence), ...about(finding) })
+  const cited = citationEdit(checked, stated, locale)
+  if (cited !== undefined) actions.push({ kind: 'edit', title: cited.title, edits: [cited.edit], preferred: false })
+  for (const item of against.slice(0, 3)) {
+    const title = words.notSame(item.figure.text, item.source.key)
+    actions.push({ kind: 'decide', title, decision: decisionOf(checked.path, judgement.figure, item), ...about(finding) })
   }
-  for (const evidence of evidenceOf(judgement).slice(0, 3)) {
-    actions.push({ kind: 'open', title: words.open(evidence.source.metadata.title ?? evidence.source.key), place: placeOf(evidence) })
+  for (const item of evidence.slice(0, 3)) {
+    actions.push({ kind: 'open', title: words.open(item.source.metadata.title ?? item.source.key), place: placeOf(item) })
   }
   return actions
 }
@@ -139,44 +132,27 @@ const hedgeWords: Record<'de' | 'en', Partial<Record<Hedge, string>>> = {
   },
 }
 
-/** A citation at the end of the sentence, or beside the keys that stand there already; nothing where the paragraph cites the source. */
-function citationEdit({ document, references }: CheckedDocument, { judgement, end }: Stated): Edit | undefined {
-  const [evidence] = judgement.evidence
-  if (judgement.verdict !== 'supported' || evidence === undefined) return undefined
-  const { prose } = document
-  const figure = judgement.figure
-  const passage = prose.body.passages.find(({ start, end: passageEnd }) => start <= figure.start && figure.end <= passageEnd)
-  if (passage === undefined || passage.row !== undefined || passage.kind === 'heading' || passage.kind === 'title') return undefined
-  const whole = prose.toDocument(passage)
-  const near = document.citations.filter(
-    ({ start }) => start >= whole.start && start <= whole.end + 200 && sameParagraph(document.text, whole.end, start),
-  )
-  if (near.some(({ key }) => evidence.relation === 'supports' && (key === evidence.source.key || citesCopy(key, evidence, references))))
-    return undefined
-  const key = writtenKey(evidence.source.key)
-  const after = document.text.slice(end, Math.max(end, whole.end))
-  const stop = /[.!?](?=["“”»«’')\]]*(?:\s|$))/.exec(after)
-  const at = stop === null ? Math.max(end, whole.end) : end + stop.index
+/** A citation at the end of the sentence, or among the keys that stand there already; nothing where the paragraph cites the source. */
+function citationEdit({ document }: CheckedDocument, { judgement }: Stated, locale: Locale): { title: string; edit: Edit } | undefined {
+  const { figure, verdict } = judgement
+  const key = judgement.evidence.find(({ relation }) => relation === 'supports')?.source.key
+  const group = passageOf(document, figure)?.group
+  if (verdict !== 'supported' || key === undefined || group === undefined) return undefined
+  const near = document.citations.filter((citation) => {
+    const at = document.prose.before(citation.group.start)
+    return document.prose.body.passages.some((passage) => passage.group === group && passage.start < at && at <= passage.end)
+  })
+  if (near.some((citation) => citation.key === key)) return undefined
+  const [fix] = cite(document, figure, key, locale)
+  const [edit] = fix?.edits ?? []
+  if (fix === undefined || edit === undefined) return undefined
   const beside = near.find(
-    (citation) =>
-      isBracketed(document.text, citation) && citation.group.end <= at && document.text.slice(citation.group.end, at).trim() === '',
+    ({ group: { start, end } }) =>
+      start >= edit.start && document.text.charAt(end - 1) === ']' && document.text.slice(edit.start, start).trim() === '',
   )
-  if (beside !== undefined) return { start: beside.group.end - 1, end: beside.group.end - 1, newText: `; @${key}` }
-  return { start: at, end: at, newText: ` [@${key}]` }
-}
-
-function isBracketed(text: string, citation: Citation): boolean {
-  return text.charAt(citation.group.end - 1) === ']'
-}
-
-function sameParagraph(text: string, from: number, to: number): boolean {
-  return !/\n\s*\n/.test(text.slice(Math.min(from, to), Math.max(from, to)))
-}
-
-/** A bibliography entry of another key may stand for the same text; what cannot be known is not added twice. */
-function citesCopy(key: string, evidence: Evidence, references: CheckedDocument['references']): boolean {
-  const reference = references.get(key)
-  return reference?.kind === 'source' && reference.path === evidence.source.path
+  if (beside === undefined) return { title: fix.title, edit }
+  const at = beside.group.end - 1
+  return { title: fix.title, edit: { start: at, end: at, newText: `; @${writtenKey(key)}` } }
 }
 
 /** An ignore comment with its reason: above the block where the finding stands on its first line, else at the end of its line. */
@@ -222,18 +198,14 @@ function distinct(actions: readonly Action[]): readonly Action[] {
 
 const messages = {
   de: {
-    take: (figure: string) => `Angabe der Quelle übernehmen: „${figure}“`,
     hedge: (hedge: string) => `„${hedge.trim()}“ ergänzen wie in der Quelle`,
-    cite: (citation: string) => `Quelle angeben: ${citation}`,
     ignore: (rule: string) => `Hier nicht melden (${rule}), mit Begründung`,
     reason: 'Begründung',
     notSame: (figure: string, key: string) => `Nicht dieselbe Größe wie „${figure}“ in @${key}`,
     open: (title: string) => `Beleg öffnen: ${title}`,
   },
   en: {
-    take: (figure: string) => `Use the source’s figure: “${figure}”`,
     hedge: (hedge: string) => `Add “${hedge.trim()}” as in the source`,
-    cite: (citation: string) => `Cite the source: ${citation}`,
     ignore: (rule: string) => `Ignore here (${rule}), with a reason`,
     reason: 'reason',
     notSame: (figure: string, key: string) => `Not the same measure as “${figure}” in @${key}`,

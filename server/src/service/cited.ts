@@ -1,6 +1,6 @@
 /** What the citation keys of a document stand for, and where in the prose they stand. */
 import { distance } from 'fastest-levenshtein'
-import type { Document, Prose } from '../analysis/document'
+import type { Document } from '../analysis/document'
 import type { CitedSource } from '../claim/claim'
 import type { CorpusIndex } from '../corpus/index'
 import type { Reference } from '../rules/rule'
@@ -34,22 +34,10 @@ export async function referencesOf(document: Document, index: CorpusIndex, bibli
 export function citedSourcesOf(document: Document, references: References): CitedSource[] {
   return document.citations.flatMap(({ key, start }) => {
     if (references.get(key)?.kind !== 'source') return []
-    const at = proseBefore(document.prose, start)
-    return at === undefined ? [] : [{ key, start: at, end: at }]
+    const at = document.prose.before(start)
+    return [{ key, start: at, end: at }]
   })
 }
-
-/** The offset in the prose of a document offset, or of the nearest prose before it. */
-export function proseBefore(prose: Prose, offset: number): number | undefined {
-  for (let at = offset; at >= Math.max(0, offset - reach); at--) {
-    const found = prose.fromDocument(at)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-/** Longer than any group of citations between two words. */
-const reach = 1000
 
 /** The keys nearest to a mistyped one, best first. */
 export function similarKeys(written: string, known: readonly string[], limit = 3): string[] {

@@ -4,6 +4,7 @@
  */
 import type { Actor } from '../actor/actor'
 import type { BibliographyEntry } from '../analysis/bibliography'
+import { writtenKey } from '../analysis/citations'
 import type { Document } from '../analysis/document'
 import type { SourceSummary } from '../corpus/index'
 import { termsOf } from '../corpus/terms'
@@ -17,7 +18,6 @@ import type { Passage } from '../text/body'
 import { isDigit, isLetter, isUpper } from '../text/chars'
 import type { Locale } from '../text/locale'
 import type { Span } from '../text/span'
-import { proseBefore } from './cited'
 import type { BibliographyEntries } from './companions'
 import { formatDate } from './dates'
 import { excerpt } from './excerpt'
@@ -140,11 +140,6 @@ function citationOf(summary: SourceSummary, key: Span, typed: string, locale: Lo
   }
 }
 
-/** A key as Pandoc reads it: in braces where it holds other characters than a bare key may. */
-export function writtenKey(key: string): string {
-  return /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u.test(key) ? key : `{${key}}`
-}
-
 // Actors
 
 /** The capitalised words before the cursor, at most three, of which the last has two letters or more: "Friedrich Me|". */
@@ -215,7 +210,7 @@ interface Candidate {
 }
 
 async function figures(document: Document, typed: Span, context: CompletionContext): Promise<Completions> {
-  const around = surroundings(document, typed.start)
+  const around = surroundings(document, typed.end)
   if (around === undefined) return none
   const { corpus, locale } = context
   const [hits] = await corpus.index.search([{ terms: around.terms, limit: 8 }])
@@ -266,9 +261,9 @@ async function figures(document: Document, typed: Span, context: CompletionConte
 /** What the sentence and its paragraph are about, the sentence counting twice more. */
 function surroundings(document: Document, at: number): { terms: ReadonlyMap<string, number> } | undefined {
   const { body } = document.prose
-  const offset = proseBefore(document.prose, at)
-  const passage = offset === undefined ? undefined : body.passages.find(({ start, end }) => start <= offset && offset <= end)
-  if (passage === undefined || offset === undefined) return undefined
+  const offset = document.prose.before(at)
+  const passage = body.passages.find(({ start, end }) => start <= offset && offset <= end)
+  if (passage === undefined) return undefined
   const language = passage.language ?? body.language
   const terms = new Map<string, number>()
   const add = (text: string, weight: number) => {

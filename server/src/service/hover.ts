@@ -148,13 +148,8 @@ function withIndexState(lines: readonly string[], { indexed, locale }: HoverCont
 /** The passage group that a document offset lies in; figures of one group belong to one paragraph, list or table. */
 function paragraphOf(checked: CheckedDocument, at: number): number | undefined {
   const { prose } = checked.document
-  // A citation itself is no prose: look for the nearest prose before it.
-  for (let back = at; back >= Math.max(0, at - 400); back--) {
-    const offset = prose.fromDocument(back)
-    if (offset === undefined) continue
-    return prose.body.passages.find((passage) => passage.start <= offset && offset <= passage.end)?.group
-  }
-  return undefined
+  const offset = prose.fromDocument(at) ?? prose.before(at)
+  return prose.body.passages.find((passage) => passage.start <= offset && offset <= passage.end)?.group
 }
 
 const messages = {

@@ -8,7 +8,7 @@ import { termsOf } from '../corpus/terms'
 import type { QuoteMatch } from '../rules/rule'
 import type { Source, SourceKey } from '../source/source'
 import type { Span } from '../text/span'
-import { proseBefore, type References } from './cited'
+import type { References } from './cited'
 import { type Corpus, readSources } from './readings'
 
 /** Shorter ones are words under quotation marks rather than quotations. */
@@ -115,14 +115,11 @@ function partsOf(text: string): string[] {
   return whole.length >= shortest && whole.split(' ').length >= fewestWords ? parts : []
 }
 
-function citedBeside(document: Document, quotation: Span, references: References): SourceKey[] {
-  const groupAt = (offset: number) => {
-    const at = proseBefore(document.prose, offset)
-    return at === undefined ? undefined : document.prose.body.passages.find((passage) => passage.start <= at && at <= passage.end)?.group
-  }
-  const group = groupAt(quotation.start)
-  const keys = document.citations.filter(({ key, start }) => references.get(key)?.kind === 'source' && groupAt(start) === group)
-  return [...new Set(keys.map(({ key }) => key))]
+function citedBeside({ prose, citations }: Document, quotation: Quotation, references: References): SourceKey[] {
+  const groupAt = (offset: number) => prose.body.passages.find((passage) => passage.start <= offset && offset <= passage.end)?.group
+  const group = groupAt(prose.fromDocument(quotation.inner.start) ?? prose.before(quotation.inner.end))
+  const beside = citations.filter(({ key, start }) => references.get(key)?.kind === 'source' && groupAt(prose.before(start)) === group)
+  return [...new Set(beside.map(({ key }) => key))]
 }
 
 interface Folded {

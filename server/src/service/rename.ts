@@ -3,10 +3,10 @@
  * Beleg never writes: citations of it can be turned to another key that exists, but the key cannot change.
  */
 import type { BibliographyEntry } from '../analysis/bibliography'
+import { writtenKey } from '../analysis/citations'
 import type { Document } from '../analysis/document'
 import type { Edit, Reference } from '../rules/rule'
 import type { Locale } from '../text/locale'
-import { writtenKey } from './completion'
 
 export interface KeyRename {
   readonly from: string
