@@ -1,11 +1,15 @@
-/** Why a file of the corpus is no source, with what to do about it. */
-import type { SkipReason } from '../source/source'
+/** Why a file of the corpus is no source, or not quite what it could be, with what to do about it. */
+import type { Hint, SkipReason } from '../source/source'
 import type { Locale } from '../text/locale'
 
 /** "sources/scan.bin: übergangen, weil …" */
 export function skippedLine(path: string, reason: SkipReason, locale: Locale): string {
   const { intro, reasons } = messages[locale]
   return `${path}: ${intro} ${reasons[reason]}`
+}
+
+export function hintLine(path: string, hint: Hint, locale: Locale): string {
+  return `${path}: ${messages[locale].hints[hint]}`
 }
 
 const messages = {
@@ -23,6 +27,11 @@ const messages = {
       damaged: 'die Datei ist beschädigt. Neu speichern.',
       timeout: 'das Lesen dauerte zu lange. Aufteilen oder vereinfachen.',
     },
+    hints: {
+      frontMatter: 'gelesen, aber die Angaben zwischen den Linien --- am Anfang sind kein gültiges YAML.',
+      sidecar: 'gelesen, aber die Angaben in der Datei daneben sind nicht zu lesen.',
+      replacedBytes: 'gelesen, aber einzelne Zeichen waren nicht zu entziffern. Als UTF-8 speichern.',
+    },
   },
   en: {
     intro: 'skipped:',
@@ -38,5 +47,10 @@ const messages = {
       damaged: 'the file is damaged. Save it again.',
       timeout: 'reading it took too long. Split or simplify it.',
     },
+    hints: {
+      frontMatter: 'read, but what stands between the lines --- at its head is not valid YAML.',
+      sidecar: 'read, but the metadata in the file beside it cannot be read.',
+      replacedBytes: 'read, but some characters could not be made out. Save it as UTF-8.',
+    },
   },
-} satisfies Record<Locale, { readonly intro: string; readonly reasons: Record<SkipReason, string> }>
+} satisfies Record<Locale, { readonly intro: string; readonly reasons: Record<SkipReason, string>; readonly hints: Record<Hint, string> }>

@@ -66,7 +66,7 @@ export async function refreshCorpus(workspace: Workspace, values: CorpusValues, 
   const line = progressOn(terminal, values['no-progress'] !== true)
   const refreshed = await workspace.refresh({
     signal: terminal.signal,
-    progress: ({ done, total }) => line.show(messages[locale].indexing, done, total),
+    progress: ({ phase, done, total }) => line.show(messages[locale][phase], done, total),
   })
   await line.clear()
   if (!refreshed.complete) throw new Failure(messages[locale].interrupted)
@@ -114,7 +114,10 @@ export async function documentsAsked(
     const path = resolve(terminal.cwd, positional)
     const byName = await isFile(path)
     const files = byName ? [path] : await filesLike(positional, path, terminal.cwd)
-    if (files.length === 0) await complaints.failure(messages[locale].noFile(positional))
+    if (files.length === 0) {
+      const say = messages[locale]
+      await complaints.failure((await isFolder(path)) ? say.noMarkdown(positional) : say.noFile(positional))
+    }
     for (const file of files) found.set(file, { file, byName: byName || found.get(file)?.byName === true })
   }
   return [...found.values()]
@@ -169,19 +172,23 @@ async function isFolder(path: string): Promise<boolean> {
 
 const messages = {
   de: {
-    indexing: 'Quellen lesen',
+    sources: 'Quellen lesen',
+    actors: 'Akteure suchen',
     interrupted: 'abgebrochen, bevor alle Quellen gelesen waren.',
     noConfig: (file: string) => `${file}: diese Konfiguration gibt es nicht. Pfad hinter --config prüfen.`,
     noFile: (file: string) => `${file}: keine solche Datei. Pfad oder Muster prüfen.`,
+    noMarkdown: (folder: string) => `${folder}: in diesem Ordner liegt keine Markdown-Datei.`,
     noSources: (patterns: string, place?: string) =>
       `${place === undefined ? '' : `${place}: `}Keine Quellen gefunden (${patterns}). Quellen dort ablegen, mit --sources nennen oder in beleg.yaml unter sources: eintragen.`,
     moreSkipped: (count: number) => `${count} weitere Dateien übergangen; alle mit: beleg index`,
   },
   en: {
-    indexing: 'Reading sources',
+    sources: 'Reading sources',
+    actors: 'Finding actors',
     interrupted: 'aborted before all sources were read.',
     noConfig: (file: string) => `${file}: there is no such configuration. Check the path after --config.`,
     noFile: (file: string) => `${file}: no such file. Check the path or pattern.`,
+    noMarkdown: (folder: string) => `${folder}: this folder holds no Markdown file.`,
     noSources: (patterns: string, place?: string) =>
       `${place === undefined ? '' : `${place}: `}No sources found (${patterns}). Put sources there, name them by --sources, or list them under sources: in beleg.yaml.`,
     moreSkipped: (count: number) => `${count} more files skipped; all of them with: beleg index`,

@@ -5,7 +5,7 @@ import { defineCommand } from '../command'
 import { complaintsTo } from '../complaints'
 import { listOptions } from '../corpus'
 import { relativePath } from '../results'
-import { skippedLine } from '../skipped'
+import { hintLine, skippedLine } from '../skipped'
 import { openCorpus, refreshCorpus } from '../workspaces'
 
 export const index = defineCommand({
@@ -21,17 +21,28 @@ export const index = defineCommand({
     const workspace = await openCorpus(terminal.cwd, values, terminal, complaints, locale)
     try {
       const start = performance.now()
-      const { read, removed, unchanged } = await refreshCorpus(workspace, values, terminal, locale)
+      const { read, removed, unchanged, hints } = await refreshCorpus(workspace, values, terminal, locale)
       const seconds = (performance.now() - start) / 1000
       const files = await workspace.index.files()
       const skipped = files.flatMap(({ path, outcome }) => (outcome.kind === 'skipped' ? [{ path, reason: outcome.reason }] : []))
       const stats = await workspace.index.stats()
       if (values.format === 'json') {
-        const report = { folder: workspace.folder, ...stats, read: read.length, unchanged, removed: removed.length, skippedFiles: skipped }
+        const report = {
+          folder: workspace.folder,
+          ...stats,
+          read: read.length,
+          unchanged,
+          removed: removed.length,
+          skippedFiles: skipped,
+          hints,
+        }
         await terminal.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
       } else {
         for (const { path, reason } of skipped) {
           await terminal.stdout.write(`${skippedLine(relativePath(terminal.cwd, resolve(workspace.folder, path)), reason, locale)}\n`)
+        }
+        for (const { path, hint } of hints) {
+          await terminal.stdout.write(`${hintLine(relativePath(terminal.cwd, resolve(workspace.folder, path)), hint, locale)}\n`)
         }
         await terminal.stdout.write(`${say.done(stats.sources, read.length, unchanged, removed.length, skipped.length)}\n`)
         if (terminal.stderr.isTerminal) await terminal.stderr.write(`${say.seconds(seconds)}\n`)
