@@ -3,7 +3,7 @@
  * is wrong in beleg.yaml, on which lesser path it runs, which files were skipped, that there are no sources at all.
  */
 import { readFile, stat } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { configurationName, findWorkspaceFolder } from '../host/configuration'
 import { findFiles } from '../host/files'
 import { openWorkspace, type Refreshed, type Workspace } from '../host/workspace'
@@ -153,7 +153,7 @@ async function whereSourcesAreSet(workspace: Workspace, values: CorpusValues, { 
   const file = values.config === undefined ? join(workspace.folder, configurationName) : resolve(cwd, values.config)
   if (!(await isFile(file))) return undefined
   const line = (await readFile(file, 'utf8')).split('\n').findIndex((text) => text.startsWith('sources:'))
-  return `${relative(cwd, file)}${line < 0 ? '' : `:${line + 1}`}`
+  return `${relativePath(cwd, file)}${line < 0 ? '' : `:${line + 1}`}`
 }
 
 export async function isFile(path: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** `beleg check`: the linter. */
 import { readFile, writeFile } from 'node:fs/promises'
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Workspace } from '../../host/workspace'
 import type { Finding, Severity } from '../../rules/rule'
 import { checkDocument } from '../../service/check'
@@ -218,7 +218,7 @@ async function writeNewBaseline(checked: readonly Unfiltered[], { values, termin
   const file = baselineFile(values.baseline, terminal.cwd, checked[0]?.folder ?? terminal.cwd)
   const earlier = (await isFile(file)) ? await readBaseline(file, locale) : undefined
   const { written, added, removed } = await writeBaseline(file, checked, earlier)
-  await terminal.stderr.write(`beleg: ${say.baselineWritten(relative(terminal.cwd, file), written, added.length, removed)}\n`)
+  await terminal.stderr.write(`beleg: ${say.baselineWritten(relativePath(terminal.cwd, file), written, added.length, removed)}\n`)
   if (earlier === undefined) return
   for (const { path, rule, text } of added) await terminal.stderr.write(`  + ${path}  ${rule}  ${text}\n`)
 }
