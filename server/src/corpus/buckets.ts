@@ -4,7 +4,7 @@
  */
 
 import { writeInteger } from './segment'
-import { hashOf } from './wordmemory'
+import { hashOf } from './vocabulary'
 
 /** Aimed at; a bucket then has about two kilobytes. */
 const termsPerBucket = 32

@@ -3,7 +3,8 @@ import type { Mention } from '../actor/actor'
 import type { Source } from '../source/source'
 import type { ActorTally, Entry } from './index'
 import { Sketch } from './sketch'
-import { addTerms, termsOf } from './terms'
+import { TermCollector } from './terms'
+import type { TermBag } from './vocabulary'
 
 /** Characters of a section, the unit of retrieval: long texts answer by their best part. */
 const sectionLength = 4000
@@ -11,26 +12,22 @@ const sectionLength = 4000
 /** Every section carries the words of the title, so that a later section of the right text beats the first of a wrong one. */
 export function entryOf(source: Source, actors?: readonly ActorTally[]): Entry {
   const { body, metadata } = source
-  const title = termsOf(metadata.title ?? '', body.language)
+  const collector = new TermCollector(body.language)
   const sketch = new Sketch()
-  const sections: string[][] = []
-  let section: string[] = []
+  const sections: TermBag[] = []
   let length = 0
   for (const { start, end, heads, row, language } of body.passages) {
     if (length > 0 && length + end - start > sectionLength) {
-      sections.push(section)
-      section = []
+      sections.push(collector.take())
       length = 0
     }
     if (length === 0) {
-      section.push(...title)
-      for (const head of heads) section.push(...termsOf(head, body.language))
-      for (const column of row?.columns ?? []) section.push(...termsOf(column, body.language))
+      for (const above of [metadata.title ?? '', ...heads, ...(row?.columns ?? [])]) collector.add(above, 0, above.length, body.language)
     }
-    addTerms(section, body.text, start, end, language ?? body.language, sketch)
+    collector.add(body.text, start, end, language ?? body.language, sketch)
     length += end - start
   }
-  if (length > 0) sections.push(section)
+  if (length > 0) sections.push(collector.take())
   return { source, sections, sketch: sketch.toString(), ...(actors !== undefined && { actors }) }
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Actor, ActorType } from '../actor/actor'
 import type { Metadata, SkipReason, Source, SourceKey } from '../source/source'
+import type { TermBag } from './vocabulary'
 
 export interface CorpusIndex {
   /** Applies all changes or none. */
@@ -60,7 +61,7 @@ export type Change =
 export interface Entry {
   readonly source: Source
   /** Search terms of each section of the main text: stems and compound parts, repeated as often as they occur. */
-  readonly sections: readonly (readonly string[])[]
+  readonly sections: readonly TermBag[]
   /** Missing where they were not looked for yet. */
   readonly actors?: readonly ActorTally[]
   /** A sketch of the text by which the index finds the same article saved twice or syndicated. */

@@ -11,8 +11,15 @@ import { witnessesOf } from './sketch'
 
 interface Document extends Claimant {
   readonly id: number
-  readonly entry: Entry
+  readonly source: Source
+  readonly sections: number
+  readonly sketch: string
   readonly actors: readonly ActorTally[] | undefined
+}
+
+/** A document on its way into a segment, which keeps its terms. */
+interface Article extends Document {
+  readonly terms: Entry['sections']
 }
 
 export function createMemoryIndex(): CorpusIndex {
@@ -30,14 +37,17 @@ export function createMemoryIndex(): CorpusIndex {
     for (const { owners, dead } of segments) for (let at = 0; at < owners.length; at++) if (gone.has(owners[at] ?? 0)) dead[at] = 1
   }
 
-  function articlesOf({ file, entry, others = [] }: Extract<Change, { kind: 'put' }>): readonly Document[] {
+  function articlesOf({ file, entry, others = [] }: Extract<Change, { kind: 'put' }>): readonly Article[] {
     return [entry, ...others].map((article, part) => ({
+      terms: article.sections,
       id: ++lastId,
       path: file.path,
       part,
       claim: article.source.key,
       pinned: article.source.pinned === true,
-      entry: article,
+      source: article.source,
+      sections: article.sections.length,
+      sketch: article.sketch,
       actors: article.actors,
     }))
   }
@@ -82,7 +92,8 @@ export function createMemoryIndex(): CorpusIndex {
         else {
           drop(change.file.path)
           files.set(change.file.path, change.file)
-          if (change.kind === 'put') documents.set(change.file.path, articles.get(change) ?? [])
+          if (change.kind === 'put')
+            documents.set(change.file.path, articles.get(change)?.map(({ terms: _, ...document }) => document) ?? [])
         }
       }
       view = undefined
@@ -122,7 +133,7 @@ export function createMemoryIndex(): CorpusIndex {
       const { ordered } = current()
       const tallies = ordered.map(({ key, document }) => ({
         key,
-        published: document.entry.source.metadata.published ?? '',
+        published: document.source.metadata.published ?? '',
         tallies: document.actors ?? [],
       }))
       return mergeTallies(tallies, text).slice(0, limit)
@@ -140,7 +151,7 @@ export function createMemoryIndex(): CorpusIndex {
       return {
         sources: articles.length,
         skipped: files.size - documents.size,
-        sections: articles.reduce((sum, { entry }) => sum + entry.sections.length, 0),
+        sections: articles.reduce((sum, { sections }) => sum + sections, 0),
         withoutActors: articles.filter(({ actors }) => actors === undefined).length,
       }
     },
@@ -182,7 +193,7 @@ function viewOf(documents: readonly Document[]): View {
     if (claimants === undefined) claims.set(document.claim, [document])
     else claimants.push(document)
   }
-  const witnesses = witnessesOf(documents.map((document) => ({ name: nameOf(document), sketch: document.entry.sketch })))
+  const witnesses = witnessesOf(documents.map((document) => ({ name: nameOf(document), sketch: document.sketch })))
   const ordered = [...claims.values()]
     .flatMap((claimants) => assignKeys(claimants, (key) => claims.has(key)))
     .map(({ claimant, key }) => ({ key, document: claimant }))
@@ -190,10 +201,10 @@ function viewOf(documents: readonly Document[]): View {
   return {
     keys: new Map(ordered.map(({ key, document }) => [document.id, key])),
     ordered,
-    sources: new Map(ordered.map(({ key, document }) => [key, { ...document.entry.source, key }])),
+    sources: new Map(ordered.map(({ key, document }) => [key, { ...document.source, key }])),
     summaries: new Map(
       ordered.map(({ key, document }) => {
-        const { path, metadata } = document.entry.source
+        const { path, metadata } = document.source
         return [key, { key, path, metadata, witness: witnesses.get(nameOf(document)) ?? key }]
       }),
     ),
@@ -207,11 +218,11 @@ export function nameOf({ path, part }: Pick<Claimant, 'path' | 'part'>): string 
 
 function renamed(document: Document, path: string): Document {
   const claim = document.pinned ? document.claim : claimOf(path)
-  return { ...document, path, claim, entry: { ...document.entry, source: { ...document.entry.source, key: claim, path } } }
+  return { ...document, path, claim, source: { ...document.source, key: claim, path } }
 }
 
-function searchable(documents: readonly Document[]): SearchableSegment {
-  const { lengths, owners, postings } = buildSegment(documents.map(({ id, entry }) => ({ id, sections: entry.sections })))
+function searchable(articles: readonly Article[]): SearchableSegment {
+  const { lengths, owners, postings } = buildSegment(articles.map(({ id, terms }) => ({ id, sections: terms })))
   return { lengths, owners, dead: new Uint8Array(lengths.length), postings: (term) => postings.get(term) }
 }
 

@@ -3,6 +3,7 @@
  * a store adds one for each batch of changes, marks the sections that have since gone, and merges small ones. Scores come from
  * these lists alone, so every store that keeps segments finds the same.
  */
+import type { TermBag, Vocabulary } from './vocabulary'
 
 export interface Segment {
   /** Terms of each section, counting repetitions. */
@@ -15,45 +16,58 @@ export interface Segment {
 
 export interface SegmentDocument {
   readonly id: number
-  readonly sections: readonly (readonly string[])[]
+  readonly sections: readonly TermBag[]
 }
 
 export function buildSegment(documents: readonly SegmentDocument[]): Segment {
-  const ids = new Map<string, number>()
+  const numbers = new Map<string, number>()
   const lists: PostingList[] = []
   const lengths: number[] = []
   const owners: number[] = []
-  // How often each term occurs in the section at hand; emptied through `seen`.
+  // The number of each term of the vocabulary at hand in this segment, and how often it occurs in the section at hand.
+  const numberings = new Map<Vocabulary, Int32Array>()
   let counts = new Uint32Array(1 << 14)
   const seen: number[] = []
   for (const { id: owner, sections } of documents) {
-    for (const section of sections) {
-      for (const term of section) {
-        let id = ids.get(term)
-        if (id === undefined) {
-          id = lists.push(new PostingList()) - 1
-          ids.set(term, id)
-          if (id >= counts.length) {
-            const larger = new Uint32Array(counts.length * 2)
-            larger.set(counts)
-            counts = larger
-          }
-        }
-        const count = counts[id] ?? 0
-        if (count === 0) seen.push(id)
-        counts[id] = count + 1
+    for (const { vocabulary, ids } of sections) {
+      let numbering = numberings.get(vocabulary)
+      if (numbering === undefined || numbering.length < vocabulary.size) {
+        const wider = new Int32Array(vocabulary.size * 2).fill(-1)
+        if (numbering !== undefined) wider.set(numbering)
+        numberings.set(vocabulary, (numbering = wider))
       }
-      const ordinal = lengths.push(section.length) - 1
+      for (let at = 0; at < ids.length; at++) {
+        const id = ids[at] ?? 0
+        let number = numbering[id] ?? -1
+        if (number < 0) {
+          const name = vocabulary.nameOf(id)
+          number = numbers.get(name) ?? -1
+          if (number < 0) {
+            number = lists.push(new PostingList()) - 1
+            numbers.set(name, number)
+            if (number >= counts.length) {
+              const more = new Uint32Array(counts.length * 2)
+              more.set(counts)
+              counts = more
+            }
+          }
+          numbering[id] = number
+        }
+        const count = counts[number] ?? 0
+        if (count === 0) seen.push(number)
+        counts[number] = count + 1
+      }
+      const ordinal = lengths.push(ids.length) - 1
       owners.push(owner)
-      for (const id of seen) {
-        lists[id]?.add(ordinal, counts[id] ?? 0)
-        counts[id] = 0
+      for (const number of seen) {
+        lists[number]?.add(ordinal, counts[number] ?? 0)
+        counts[number] = 0
       }
       seen.length = 0
     }
   }
   const postings = new Map<string, Uint8Array>()
-  for (const [term, id] of ids) postings.set(term, lists[id]?.bytes() ?? new Uint8Array())
+  for (const [term, number] of numbers) postings.set(term, lists[number]?.bytes() ?? new Uint8Array())
   return { lengths: Uint32Array.from(lengths), owners: Uint32Array.from(owners), postings }
 }
 

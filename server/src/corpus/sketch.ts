@@ -3,7 +3,7 @@
  * smallest hash of five successive words in each of sixteen classes; texts that share most of their words in the same order
  * share most of these. Sources that are alike, directly or through others, are one witness.
  */
-import { hashOf } from './wordmemory'
+import { hashOf } from './vocabulary'
 
 const classes = 16
 const window = 5

@@ -8,13 +8,12 @@ import type { Language } from '../language/language'
 import { stem } from '../language/stem'
 import { isDigit, isLetter } from '../text/chars'
 import type { Sketch } from './sketch'
-import { hashOf, hashStart, hashStep, WordMemory } from './wordmemory'
+import { hashOf, hashStart, hashStep, type TermBag, Terms, Vocabulary } from './vocabulary'
 
 const stopWords = { de: german, en: english }
-const memories: Readonly<Record<Language, WordMemory>> = {
-  de: new WordMemory((word) => termsOfWord(word.toLowerCase(), 'de')),
-  en: new WordMemory((word) => termsOfWord(word.toLowerCase(), 'en')),
-}
+/** Beyond it the words learned so far are forgotten, between two texts. */
+const capacity = 600_000
+const vocabularies: Record<Language, Vocabulary> = { de: vocabularyOf('de'), en: vocabularyOf('en') }
 /** Beyond it a "word" is data: a hash, a base64 line. */
 const longest = 60
 
@@ -31,41 +30,68 @@ const classes = Uint8Array.from({ length: 1 << 16 }, (_, code) => (isLetter(code
 
 /** In text order, repeated as often as they occur: "26.000 Infanteriefahrzeuge" gives 26000, infanteriefahrzeug, infanteri, fahrzeug. */
 export function termsOf(text: string, language: Language): string[] {
-  const terms: string[] = []
-  addTerms(terms, text, 0, text.length, language)
-  return terms
+  const collector = new TermCollector(language)
+  collector.add(text, 0, text.length, language)
+  const { vocabulary, ids } = collector.take()
+  return Array.from(ids, (id) => vocabulary.nameOf(id))
 }
 
-/** Adds the terms of a part of `text` to `terms`, and its words to `sketch`. */
-export function addTerms(terms: string[], text: string, from: number, to: number, language: Language, sketch?: Sketch): void {
-  const memory = memories[language]
-  let at = from
-  while (at < to) {
-    const kind = classes[text.charCodeAt(at)]
-    if (kind === other) {
-      at++
-      continue
+/** Collects the terms of stretches of text. */
+export class TermCollector {
+  readonly #language: Language
+  readonly #vocabulary: Vocabulary
+  readonly #terms = new Terms()
+
+  /** All terms are numbered in the vocabulary of `language`; stretches of another one give the terms of that. */
+  constructor(language: Language) {
+    this.#language = language
+    if (vocabularies[language].size > capacity) vocabularies[language] = vocabularyOf(language)
+    this.#vocabulary = vocabularies[language]
+  }
+
+  /** Adds the terms of a part of `text`, and its words to `sketch`. */
+  add(text: string, from: number, to: number, language: Language, sketch?: Sketch): void {
+    if (language !== this.#language) {
+      for (const term of termsOf(text.slice(from, to), language)) this.#terms.push(this.#vocabulary.idOf(term))
+      return
     }
-    const start = at
-    if (kind === letter) {
-      let hash = hashStart
-      let code = text.charCodeAt(at)
-      do {
-        hash = hashStep(hash, code)
-        code = ++at < to ? text.charCodeAt(at) : 0
-      } while (classes[code] === letter)
-      sketch?.add(hash)
-      if (at - start < 2 || at - start > longest) continue
-      const found = memory.termsOf(text, start, at, hash)
-      for (let index = 0; index < found.length; index++) terms.push(found[index] ?? '')
-    } else {
-      at = endOfNumber(text, at, to)
-      if (at - start > longest) continue
-      const number = numberTerm(text.slice(start, at), language)
-      sketch?.add(hashOf(number))
-      terms.push(number)
+    const [terms, vocabulary] = [this.#terms, this.#vocabulary]
+    let at = from
+    while (at < to) {
+      const kind = classes[text.charCodeAt(at)]
+      if (kind === other) {
+        at++
+        continue
+      }
+      const start = at
+      if (kind === letter) {
+        let first = hashStart
+        let second = 0
+        let code = text.charCodeAt(at)
+        do {
+          first = hashStep(first, code)
+          second = (Math.imul(second, 31) + code) | 0
+          code = ++at < to ? text.charCodeAt(at) : 0
+        } while (classes[code] === letter)
+        sketch?.add(first)
+        if (at - start > 1 && at - start <= longest) vocabulary.add(terms, text, start, at, first, second)
+      } else {
+        at = endOfNumber(text, at, to)
+        if (at - start > longest) continue
+        const number = numberTerm(text.slice(start, at), language)
+        sketch?.add(hashOf(number))
+        terms.push(vocabulary.idOf(number))
+      }
     }
   }
+
+  take(): TermBag {
+    return { vocabulary: this.#vocabulary, ids: this.#terms.take() }
+  }
+}
+
+function vocabularyOf(language: Language): Vocabulary {
+  return new Vocabulary((word) => termsOfWord(word.toLowerCase(), language))
 }
 
 function termsOfWord(word: string, language: Language): readonly string[] {

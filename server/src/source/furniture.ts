@@ -39,7 +39,8 @@ const prose = 60
 
 /** With a `title` that is known from elsewhere the lines above the text are not searched for one. */
 export function partFurniture(text: string, blocks: readonly Block[], title?: string): Parted {
-  if (!suspicion.test(text)) return { main: blocks, furniture: [], found: {} }
+  const isSuspect = blocks.some(({ start, end }) => end - start <= longestNotice && suspicion.test(text.slice(start, end)))
+  if (!isSuspect) return { main: blocks, furniture: [], found: {} }
   const page = new Page(text, blocks, title)
   return page.part()
 }
