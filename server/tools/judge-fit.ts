@@ -26,12 +26,16 @@ export function fitChoices(
     let loss = 0
     gradient.fill(0)
     for (const { rows, isRight, weight } of packed) {
-      const sums = rows.map(({ at, values }) => {
+      const sums = new Float64Array(rows.length)
+      let top = Number.NEGATIVE_INFINITY
+      for (let r = 0; r < rows.length; r++) {
+        const row = rows[r]
+        if (row === undefined) continue
         let sum = 0
-        for (let index = 0; index < at.length; index++) sum += (values[index] ?? 0) * (weights[at[index] ?? 0] ?? 0)
-        return sum
-      })
-      const top = Math.max(...sums)
+        for (let index = 0; index < row.at.length; index++) sum += (row.values[index] ?? 0) * (weights[row.at[index] ?? 0] ?? 0)
+        sums[r] = sum
+        if (sum > top) top = sum
+      }
       let all = 0
       let good = 0
       for (const [index, sum] of sums.entries()) {
@@ -56,9 +60,31 @@ export function fitChoices(
   return { pair: weights.slice(0, rowLength), none: weights.slice(rowLength) }
 }
 
-function pack(row: Float64Array, by: number): { readonly at: Int32Array; readonly values: Float64Array } {
-  const places = [...row.keys()].filter((index) => row[index] !== 0)
-  return { at: Int32Array.from(places, (index) => index + by), values: Float64Array.from(places, (index) => row[index] ?? 0) }
+interface Packed {
+  readonly at: Int32Array
+  readonly values: Float64Array
+}
+
+const packings = new WeakMap<Float64Array, Packed>()
+
+/** What is not zero in a row, its features counted from `by`; the same row is met in many fits. */
+function pack(row: Float64Array, by: number): Packed {
+  const known = packings.get(row)
+  if (known !== undefined && by === 0) return known
+  let count = 0
+  for (const value of row) if (value !== 0) count++
+  const at = new Int32Array(count)
+  const values = new Float64Array(count)
+  let next = 0
+  for (let index = 0; index < row.length; index++) {
+    const value = row[index] ?? 0
+    if (value === 0) continue
+    at[next] = index + by
+    values[next++] = value
+  }
+  const packed = { at, values }
+  if (by === 0) packings.set(row, packed)
+  return packed
 }
 
 /** Weights of a logistic regression whose first column is constant and not held down. */

@@ -1,7 +1,7 @@
 /** Learns the judge's weights from labelled groups, and says what a set of weights makes of them. */
 import { jointRows, probabilities } from '../src/claim/align'
 import { summarise } from '../src/claim/decide'
-import { jointFeatures, noneFeatures, pairFeatures, type Scene, sceneOf } from '../src/claim/features'
+import { jointFeatures, noneFeatures, pairFeatures, type Scene, sceneOf, valueFeatureNames } from '../src/claim/features'
 import type { Lexicon } from '../src/claim/lexicon'
 import type { Model, Thresholds } from '../src/claim/model'
 import { differenceOf } from '../src/claim/relation'
@@ -58,7 +58,7 @@ function rightPairs(scene: Scene, claim: number, gold: Gold | undefined): number
 }
 
 /** Claims that teach: labelled, and whose figure was read where one is meant. */
-function choicesOf(prepared: readonly Prepared[], rows: (item: Prepared) => readonly (readonly Float64Array[])[]): Choice[] {
+export function choicesOf(prepared: readonly Prepared[], rows: (item: Prepared) => readonly (readonly Float64Array[])[]): Choice[] {
   return prepared.flatMap((group) => {
     const all = rows(group)
     return group.gold.flatMap((gold, claim): Choice[] => {
@@ -71,7 +71,7 @@ function choicesOf(prepared: readonly Prepared[], rows: (item: Prepared) => read
 }
 
 /** Parts for cross-fitting within the training documents. */
-const innerFolds = 4
+const innerFolds = 3
 
 /**
  * The second pass and the decision learn from what the first pass says of documents that it was not trained on, for that is what they will
@@ -95,27 +95,41 @@ export function train(prepared: readonly Prepared[], options: Options): Model {
     }),
   )
   const rowsOf = (item: Prepared) => joined.get(item) ?? []
-  const fitJoint = (items: readonly Prepared[]) =>
-    fitChoices(choicesOf(items, rowsOf), pairFeatures.length + jointFeatures.length, noneFeatures.length, options.l2Joint)
-  const joints = parts.map((part) => fitJoint(prepared.filter((item) => partOf(item) !== part)))
+  const blind = new Map(prepared.map((item) => [item, rowsOf(item).map((rows) => rows.map(withoutValue))]))
+  const blindOf = (item: Prepared) => blind.get(item) ?? []
+  const length = pairFeatures.length + jointFeatures.length
+  const fitJoint = (items: readonly Prepared[]) => fitChoices(choicesOf(items, rowsOf), length, noneFeatures.length, options.l2Joint)
+  const fitContext = (items: readonly Prepared[]) => fitChoices(choicesOf(items, blindOf), length, noneFeatures.length, options.l2Joint)
+  const models = parts.map((part) => {
+    const items = prepared.filter((item) => partOf(item) !== part)
+    return { joint: fitJoint(items), context: fitContext(items) }
+  })
   const rows: Float64Array[] = []
   const labels: boolean[] = []
   for (const item of prepared) {
-    const joint = joints[partOf(item)]
-    if (joint === undefined) continue
+    const model = models[partOf(item)]
+    if (model === undefined) continue
     for (const [claim, label] of item.gold.entries()) {
       if (label === undefined) continue
-      const shares = probabilities(rowsOf(item)[claim] ?? [], item.scene.none[claim], joint)
-      rows.push(summarise(item.scene.pairs[claim] ?? [], shares).features)
+      const full = probabilities(rowsOf(item)[claim] ?? [], item.scene.none[claim], model.joint)
+      const context = probabilities(rowsOf(item)[claim] ?? [], item.scene.none[claim], model.context)
+      rows.push(summarise(item.scene.pairs[claim] ?? [], full, context).features)
       labels.push(label.label === 'C')
     }
   }
   return {
     alone: fitAlone(prepared),
     joint: fitJoint(prepared),
+    context: fitContext(prepared),
     decision: fitLogistic(rows, labels, options.l2Decision),
     thresholds: defaultThresholds,
   }
+}
+
+const hidden = [...pairFeatures, ...jointFeatures].map((name) => valueFeatureNames.has(name))
+
+export function withoutValue(row: Float64Array): Float64Array {
+  return row.map((value, at) => (hidden[at] === true ? 0 : value))
 }
 
 /** Calls `use` for every part of the documents with weights that were learned from the others. */

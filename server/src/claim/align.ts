@@ -3,7 +3,7 @@
  * knowing where its siblings stand: a paragraph draws on few documents and on few passages of them, and a figure that a sibling
  * states is taken. "None" competes with the figures throughout.
  */
-import { type JointFeature, jointFeatures, noneFeatures, type Pair, pairFeatures, type Scene } from './features'
+import { type JointFeature, jointFeatures, type Pair, pairFeatures, type Scene } from './features'
 
 /** Probabilities that a claim means each of its pairs; what is missing to 1 is the probability of none. */
 export type Alignment = readonly Float64Array[]
@@ -15,11 +15,20 @@ export interface Weighing {
   readonly none: Float64Array
 }
 
-export function align(
-  scene: Scene,
-  alone: Weighing,
-  joint: Weighing,
-): { readonly rows: readonly (readonly Float64Array[])[]; readonly alignment: Alignment } {
+export interface Weighings {
+  readonly alone: Weighing
+  readonly joint: Weighing
+  /** Blind to the stated value. */
+  readonly context: Weighing
+}
+
+/** With the stated values in view, and by context alone. */
+export interface Alignments {
+  readonly full: Alignment
+  readonly context: Alignment
+}
+
+export function align(scene: Scene, { alone, joint, context }: Weighings): Alignments {
   const first = scene.pairs.map((pairs, claim) =>
     probabilities(
       pairs.map(({ features }) => features),
@@ -28,7 +37,8 @@ export function align(
     ),
   )
   const rows = jointRows(scene, first)
-  return { rows, alignment: rows.map((row, claim) => probabilities(row, scene.none[claim], joint)) }
+  const by = (weighing: Weighing) => rows.map((row, claim) => probabilities(row, scene.none[claim], weighing))
+  return { full: by(joint), context: by(context) }
 }
 
 /** The conditional logit: shares of the exponentials of weighted sums. */
@@ -52,7 +62,7 @@ function dot(row: Float64Array, weights: Float64Array): number {
   return sum
 }
 
-const joint = Object.fromEntries(jointFeatures.map((name, index) => [name, pairFeatures.length + index])) as Record<JointFeature, number>
+const jointAt = Object.fromEntries(jointFeatures.map((name, index) => [name, pairFeatures.length + index])) as Record<JointFeature, number>
 
 /** The rows of `scene` with what the first pass says of the siblings behind them. */
 export function jointRows(scene: Scene, first: Alignment): Float64Array[][] {
@@ -69,8 +79,8 @@ export function jointRows(scene: Scene, first: Alignment): Float64Array[][] {
       const row = new Float64Array(pairFeatures.length + jointFeatures.length)
       row.set(pair.features)
       const document = inDocument(documentOf(pair))
-      row[joint.documentOthers] = document / Math.max(1, others.length)
-      row[joint.documentLead] = (document - bestDocument) / Math.max(1, others.length)
+      row[jointAt.documentOthers] = document / Math.max(1, others.length)
+      row[jointAt.documentLead] = (document - bestDocument) / Math.max(1, others.length)
       let taken = 0
       let around = 0
       let neighbours = 0
@@ -85,10 +95,10 @@ export function jointRows(scene: Scene, first: Alignment): Float64Array[][] {
         around += close
         if (Math.abs(other - claim) === 1) neighbours += close
       }
-      row[joint.takenByOther] = taken
-      row[joint.around] = Math.min(2, around) / 2
-      row[joint.neighbours] = neighbours / 2
-      row[joint.alone] = Math.log(Math.max(1e-4, first[claim]?.[index] ?? 0)) / 9
+      row[jointAt.takenByOther] = taken
+      row[jointAt.around] = Math.min(2, around) / 2
+      row[jointAt.neighbours] = neighbours / 2
+      row[jointAt.alone] = Math.log(Math.max(1e-4, first[claim]?.[index] ?? 0)) / 9
       return row
     })
   })
@@ -102,9 +112,4 @@ function sumBy(pairs: readonly Pair[], shares: Float64Array, key: (pair: Pair) =
   const sums = new Map<string, number>()
   for (const [index, pair] of pairs.entries()) sums.set(key(pair), (sums.get(key(pair)) ?? 0) + (shares[index] ?? 0))
   return sums
-}
-
-export const noWeights: Weighing = {
-  pair: new Float64Array(pairFeatures.length + jointFeatures.length),
-  none: new Float64Array(noneFeatures.length),
 }

@@ -4,6 +4,8 @@
  * their row and column heads and the caption instead of by their neighbours in the row.
  */
 import type { Figure } from '../figure/figure'
+import { compoundParts } from '../language/compound'
+import { compoundNouns } from '../language/de/words'
 import type { Language } from '../language/language'
 import { sentencesOf } from '../language/sentences'
 import { stem } from '../language/stem'
@@ -42,7 +44,7 @@ export interface Word {
   readonly place: number
   /** Number of the clause: commas, brackets and dashes part clauses. */
   readonly clause: number
-  /** Written with a capital where the language capitalises only names, or all in capitals. */
+  /** Probably a name: capitalised where that tells, and no noun that German compounds are made of. */
   readonly isName: boolean
 }
 
@@ -83,7 +85,7 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
       for (const cell of cellsOf(body.text, passage, inside)) {
         const words = cell.frame
           .flatMap((text, clause) => wordsIn(text, { start: 0, end: text.length }, language, [], clause))
-          .map((word, index) => ({ ...word, index }))
+          .map((word, index) => ({ ...word, index, place: word.clause === 0 ? word.place : 2 }))
         sentences.push({
           ...shared,
           start: cell.start,
@@ -114,7 +116,7 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
           figure,
           sentence: sentences.length - 1,
           passage,
-          ...placeOf(body.text, span, figure),
+          ...placeOf(body.text, span, figure, language),
           counted: countedStems(body.text, figure, language),
         })
       }
@@ -137,22 +139,47 @@ function wordsIn(text: string, span: Span, language: Language, figures: readonly
     end = word.end
     place++
     if (isDigit(text.charCodeAt(word.start))) continue
+    if (joints[language].has(text.slice(word.start, word.end))) clause++
     if (figures.some(({ numeral }) => word.start >= numeral.start && word.start < numeral.end)) continue
     const surface = text.slice(word.start, word.end)
     const lower = surface.toLowerCase()
     if (surface.length < 2 || stopwords[language].has(lower)) continue
-    const isName = surface.length > 1 && (surface === surface.toUpperCase() || (language === 'en' && !isFirst && lower !== surface))
+    const isName = isProbablyName(surface, lower, isFirst, language)
     words.push({ stem: stem(lower, language), index: words.length, place, clause, isName })
   }
   return words
 }
 
-function placeOf(text: string, span: Span, figure: Figure): { place: number; clause: number } {
+/** Conjunctions that part clauses as commas do. */
+const joints: Readonly<Record<Language, ReadonlySet<string>>> = {
+  de: new Set(['und', 'sowie', 'während', 'aber', 'dagegen', 'hingegen', 'oder', 'beziehungsweise', 'bzw']),
+  en: new Set(['and', 'while', 'whereas', 'but', 'or']),
+}
+
+function isProbablyName(surface: string, lower: string, isFirst: boolean, language: Language): boolean {
+  if (surface === lower || surface.length < 2) return false
+  if (surface === surface.toUpperCase()) return true
+  if (language === 'en') return !isFirst
+  return (
+    !compoundNouns().has(lower) &&
+    compoundParts(lower) === undefined &&
+    !germanEndings.test(lower) &&
+    !compoundNouns().has(lower.replace(/(?:e[nrs]?|n|s)$/, ''))
+  )
+}
+
+/** Endings of nouns that are no names. */
+const germanEndings = /(?:ung|heit|keit|schaft|tion|ismus|tät|ungen|ionen|chen|lein|nis|tum)$/
+
+function placeOf(text: string, span: Span, figure: Figure, language: Language): { place: number; clause: number } {
   let place = 0
   let clause = 0
   let end = span.start
   for (const word of wordsOf(text, span.start, figure.numeral.end)) {
-    clause += bordersBetween(text, end, word.start)
+    // "Spanien (49,6 Prozent)": a figure in brackets belongs to the word before them.
+    const isBracketed = word.start >= figure.start && /\(\s*$/.test(text.slice(end, word.start))
+    if (!isBracketed) clause += bordersBetween(text, end, word.start)
+    if (joints[language].has(text.slice(word.start, word.end))) clause++
     end = word.end
     place++
   }

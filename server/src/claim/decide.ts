@@ -7,6 +7,29 @@ import { type Pair, type PairFeature, pairFeatures } from './features'
 import { differenceOf, significant } from './relation'
 import type { Difference } from './verdict'
 
+/** Features of the best contradicting pair that the decision looks at again. */
+const lookedAt = [
+  'sentence',
+  'near',
+  'nearBest',
+  'nearRival',
+  'sentenceMargin',
+  'siblingsSentence',
+  'siblingsAround',
+  'statedElsewhere',
+  'countedConflict',
+  'counted',
+  'cited',
+  'isCount',
+  'sameMagnitude',
+  'names',
+  'namesMissing',
+  'before',
+  'yearConflict',
+  'sameDirection',
+  'agreesSmall',
+] as const
+
 export const decisionFeatures = [
   'bias',
   'best',
@@ -18,25 +41,26 @@ export const decisionFeatures = [
   'value',
   'scale',
   'unit',
+  'unitOther',
   'digits',
   'change',
   'direction',
   'bound',
-  'sentence',
-  'near',
-  'sentenceMargin',
-  'siblingsSentence',
-  'siblingsAround',
+  ...lookedAt,
   'documentLead',
-  'agreesElsewhere',
-  'agreesElsewhereRare',
-  'statedElsewhere',
   'rare',
-  'isCount',
-  'countedConflict',
-  'counted',
-  'cited',
-  'sameMagnitude',
+  'derived',
+  'context',
+  'contextNone',
+  'agreed',
+  'agreedRare',
+  'agreedContext',
+  'agreedMargin',
+  'agreedNearBest',
+  'agreedNearRival',
+  'agreedSentence',
+  'agreedNames',
+  'agreedTaken',
 ] as const
 export type DecisionFeature = (typeof decisionFeatures)[number]
 
@@ -46,6 +70,8 @@ const pairAt = Object.fromEntries(pairFeatures.map((name, index) => [name, index
 export interface Choice {
   readonly pair: Pair
   readonly share: number
+  /** Probability by context alone. */
+  readonly context: number
   /** Undefined where the figure agrees with the claim. */
   readonly difference: Difference | undefined
 }
@@ -58,9 +84,12 @@ export interface Summary {
   readonly features: Float64Array
 }
 
-export function summarise(pairs: readonly Pair[], shares: Float64Array): Summary {
+/** `shares` with the stated value in view, `context` without it. */
+export function summarise(pairs: readonly Pair[], shares: Float64Array, context: Float64Array): Summary {
   const choices = pairs
-    .map((pair, index): Choice => ({ pair, share: shares[index] ?? 0, difference: differenceOf(pair.relation) }))
+    .map(
+      (pair, index): Choice => ({ pair, share: shares[index] ?? 0, context: context[index] ?? 0, difference: differenceOf(pair.relation) }),
+    )
     .sort((a, b) => b.share - a.share)
   const against = choices.filter(({ difference, pair }) => difference !== undefined && !pair.relation.isVague)
   const agreeing = choices.filter(({ difference }) => difference === undefined)
@@ -70,38 +99,70 @@ export function summarise(pairs: readonly Pair[], shares: Float64Array): Summary
   x[at.bias] = 1
   const [best, second] = against
   if (best !== undefined) {
-    const pair = (name: PairFeature) => best.pair.features[pairAt[name]] ?? 0
-    x[at.best] = Math.log((best.share + 1e-3) / (1 - best.share + 1e-3)) / 7
+    const of = (choice: Choice, name: PairFeature) => choice.pair.features[pairAt[name]] ?? 0
+    x[at.best] = logit(best.share)
     x[at.bestShare] = best.share
     x[at.lead] = best.share - (second?.share ?? 0)
-    x[at[best.difference === 'swap' || best.difference === undefined ? 'value' : best.difference]] = 1
-    for (const name of [
-      'sentence',
-      'near',
-      'sentenceMargin',
-      'siblingsSentence',
-      'siblingsAround',
-      'statedElsewhere',
-      'countedConflict',
-      'counted',
-      'cited',
-      'isCount',
-      'sameMagnitude',
-    ] as const)
-      x[at[name]] = pair(name)
-    x[at.documentLead] = pair('documentGroupMargin')
-    const elsewhere = agreeing.filter(({ pair }) => pair.relation.agreement >= 0.8 && pair.candidate === best.pair.candidate)
-    const { value, low, high } = best.pair.found.figure.quantity
-    x[at.rare] = Math.min(1, (significant(value ?? low ?? high ?? 0).length - 1) / 3)
-    if (elsewhere.length > 0) {
-      x[at.agreesElsewhere] = 1
-      x[at.agreesElsewhereRare] = x[at.rare] ?? 0
+    x[at[kindOf(best)]] = 1
+    for (const name of lookedAt) x[at[name]] = of(best, name)
+    x[at.documentLead] = of(best, 'documentGroupMargin')
+    x[at.rare] = rarity(best)
+    x[at.derived] = best.difference !== 'unit' && isDerived(best, pairs) ? 1 : 0
+    x[at.context] = logit(best.context)
+    const [agreed] = agreeing
+    if (agreed !== undefined && agreed.share > 0.15) {
+      x[at.agreed] = 1
+      x[at.agreedRare] = rarity(agreed)
+      x[at.agreedContext] = logit(agreed.context)
+      x[at.agreedMargin] = logit(best.context) - logit(agreed.context)
+      x[at.agreedNearBest] = of(agreed, 'nearBest') - of(best, 'nearBest')
+      x[at.agreedNearRival] = of(agreed, 'nearRival') - of(best, 'nearRival')
+      x[at.agreedSentence] = of(agreed, 'sentence') - of(best, 'sentence')
+      x[at.agreedNames] = of(agreed, 'names') - of(best, 'names')
+      x[at.agreedTaken] = of(agreed, 'statedElsewhere') - of(best, 'statedElsewhere')
     }
   }
   x[at.against] = sum(against)
   x[at.for] = sum(agreeing)
   x[at.none] = none
+  x[at.contextNone] = logit(Math.max(0, 1 - context.reduce((total, share) => total + share, 0)))
   return { against, for: agreeing, none, features: x }
+}
+
+const logit = (share: number) => Math.log((share + 5e-3) / (1 - share + 5e-3)) / 5
+
+function kindOf({ difference, pair }: Choice) {
+  if (difference === 'unit') return pair.relation.units === 'other' ? 'unitOther' : 'unit'
+  return difference === undefined || difference === 'swap' ? 'value' : difference
+}
+
+/** How unlikely the figure's number is to occur twice by chance. */
+function rarity({ pair }: Choice): number {
+  const { value, low, high } = pair.found.figure.quantity
+  return Math.min(1, (significant(value ?? low ?? high ?? 0).length - 1) / 3)
+}
+
+/** Whether the claim's number is the sum or the difference of two figures of the source. */
+function isDerived({ pair }: Choice, pairs: readonly Pair[]): boolean {
+  const stated = pair.stated
+  if (stated === 0) return false
+  const values = [
+    ...new Set(
+      pairs.flatMap(({ candidate, relation, found }) => {
+        const { value } = found.figure.quantity
+        return candidate === pair.candidate &&
+          (relation.units === 'same' || relation.units === 'count') &&
+          value !== null &&
+          relation.agreement === 0
+          ? [value]
+          : []
+      }),
+    ),
+  ]
+  const slack = Math.abs(stated) * 0.012
+  return values.some((a, i) =>
+    values.some((b, j) => j > i && (Math.abs(a + b - stated) <= slack || Math.abs(Math.abs(a - b) - stated) <= slack)),
+  )
 }
 
 /** The probability that the claim is contradicted. */

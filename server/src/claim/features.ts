@@ -16,6 +16,8 @@ export interface Pair {
   /** Index into the figures of the candidate. */
   readonly index: number
   readonly found: FigureContext
+  /** The claim's own number. */
+  readonly stated: number
   readonly relation: Relation
   readonly features: Float64Array
 }
@@ -95,6 +97,7 @@ export const pairFeatures = [
   'sameKindOfPassage',
   'rowHead',
   'columnHead',
+  'rowHeadRival',
 ] as const
 export type PairFeature = (typeof pairFeatures)[number]
 
@@ -147,6 +150,7 @@ function compare(
   const weightOf = (word: Word | undefined) => (word === undefined ? 0 : (weights.get(word.stem) ?? 0))
   const massOf = (words: readonly Word[]) => words.reduce((sum, word) => sum + weightOf(word), 0)
   const masses = sentences.map((sentence) => massOf(sentence.words))
+  const nameMasses = sentences.map((sentence) => massOf(sentence.words.filter(({ isName }) => isName)))
   const cited = new Set(group.citations.map(({ key }) => key))
 
   const shareIn = (words: readonly Word[], mass: number, found: readonly Hit[]) => {
@@ -260,6 +264,18 @@ function compare(
         x[at.rank] = 1 / (1 + c)
         x[at.isFirst] = c === 0 ? 1 : 0
         if (cited.size > 0) x[cited.has(candidate.source.key) ? at.cited : at.otherCited] = 1
+        const nameMass = nameMasses[s] ?? 0
+        if (nameMass > 0) {
+          let shared = 0
+          for (const [word] of byWord) if (sentence.words[word]?.isName === true) shared += weightOf(sentence.words[word])
+          x[at.names] = Math.min(1, shared / nameMass)
+          if (shared === 0 && foundSentence.words.some(({ isName }) => isName)) x[at.namesMissing] = 1
+        }
+        if (sentence.passage.row !== undefined) {
+          x[at.rowHead] = frameShare(sentence, 2, byWord, weightOf)
+          x[at.columnHead] = frameShare(sentence, 1, byWord, weightOf)
+          x[at.rowHeadRival] = frameLost(sentence, 2, byWord, foundNear, rivals)
+        }
         // What is counted.
         const countedHit = countedSimilarity(claim, sentence, figure, candidate, lexicon)
         if (claim.counted.length > 0 && figure.counted.length > 0)
@@ -301,7 +317,7 @@ function compare(
         x[at.siblingsAround] = Math.min(3, siblingsAround) / 3
         x[at.siblingsDocument] = siblingsDocument / Math.max(1, claims.length - 1)
         x[at.sameKindOfPassage] = (sentence.passage.row === undefined) === (foundSentence.passage.row === undefined) ? 1 : 0
-        pairs.push({ candidate: c, index: f, found: figure, relation, features: x })
+        pairs.push({ candidate: c, index: f, found: figure, stated: claim.figure.quantity.value ?? 0, relation, features: x })
       }
     }
     margins(pairs)
@@ -389,6 +405,38 @@ function stemsIn(stems: readonly string[], _sentence: Sentence, hits: readonly H
   let best = 0
   for (const hit of hits) if (stems.includes(words[hit.word]?.stem ?? '') && hit.similarity > best) best = hit.similarity
   return best
+}
+
+/** The share of a cell's frame (clause 1 its column, 2 its row) that the source sentence says. */
+function frameShare(
+  sentence: Sentence,
+  clause: number,
+  hits: ReadonlyMap<number, Hit>,
+  weightOf: (word: Word | undefined) => number,
+): number {
+  let mass = 0
+  let shared = 0
+  for (const word of sentence.words) {
+    if (word.clause !== clause) continue
+    mass += weightOf(word)
+    shared += weightOf(word) * (hits.get(word.index)?.similarity ?? 0)
+  }
+  return mass === 0 ? 0 : shared / mass
+}
+
+/** 1 where the frame's words stand closer to another figure of the source sentence. */
+function frameLost(
+  sentence: Sentence,
+  clause: number,
+  hits: ReadonlyMap<number, Hit>,
+  near: Float64Array,
+  rivals: readonly Float64Array[],
+): number {
+  for (const word of sentence.words) {
+    const place = word.clause === clause ? hits.get(word.index)?.found.index : undefined
+    if (place !== undefined && rivals.some((rival) => (rival[place] ?? 0) > (near[place] ?? 0))) return 1
+  }
+  return 0
 }
 
 function unitFeatures(x: Float64Array, { units }: Relation): void {
@@ -516,3 +564,27 @@ function isPattern(relation: Relation): boolean {
   const difference = differenceOf(relation)
   return difference !== undefined && difference !== 'value'
 }
+
+/** What the stated value tells; the rest is context. */
+export const valueFeatureNames: ReadonlySet<string> = new Set<PairFeature | JointFeature>([
+  'agreesExactly',
+  'agreesExactlyRare',
+  'agreesRounded',
+  'agreesLoosely',
+  'agreesSmall',
+  'sameDigits',
+  'sameDigitsRare',
+  'swappedDigits',
+  'scaled',
+  'bound',
+  'agreesSentence',
+  'agreesNear',
+  'patternSentence',
+  'patternNear',
+  'logRatio',
+  'farOff',
+  'sameMagnitude',
+  'statedElsewhereOnly',
+  'unitDiffers',
+  'alone',
+])

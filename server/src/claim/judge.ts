@@ -16,6 +16,8 @@ const most = 3
 /** Less likely figures are no evidence. */
 const worthShowing = 0.05
 
+const nothing = new Float64Array(0)
+
 /** Judges the figures of a group against candidate sources, likeliest first. One judgement for each of `group.figures`, in their order. */
 export function judge(group: ClaimGroup, candidates: readonly SourceFigures[], model: Model = shippedModel()): Judgement[] {
   return judgeScene(group, sceneOf(group, candidates, sharedLexicon()), model)
@@ -23,13 +25,13 @@ export function judge(group: ClaimGroup, candidates: readonly SourceFigures[], m
 
 /** The same for a group whose comparison is at hand. */
 export function judgeScene(group: ClaimGroup, scene: Scene, model: Model): Judgement[] {
-  const { alignment } = align(scene, model.alone, model.joint)
+  const { full, context } = align(scene, model)
   const claimOf = new Map(scene.claims.map((claim, index) => [claim.figure, index]))
   return group.figures.map((figure) => {
     const claim = claimOf.get(figure)
     if (claim === undefined || !figure.checkable) return { figure, verdict: 'unchecked', confidence: 1, evidence: [] }
     const pairs = scene.pairs[claim] ?? []
-    const summary = summarise(pairs, alignment[claim] ?? new Float64Array(0))
+    const summary = summarise(pairs, full[claim] ?? nothing, context[claim] ?? nothing)
     return { figure, ...verdictOf(summary, (choice) => evidenceOf(choice, scene.candidates, pairs), model) }
   })
 }

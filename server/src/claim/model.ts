@@ -9,6 +9,8 @@ export interface Model {
   readonly alone: Weighing
   /** Second pass: with what the first pass says of the claim's siblings. */
   readonly joint: Weighing
+  /** Blind to the stated value, where swaps show. */
+  readonly context: Weighing
   /** In the order of `decisionFeatures`. */
   readonly decision: Float64Array
   readonly thresholds: Thresholds
@@ -27,6 +29,7 @@ export interface Thresholds {
 export interface ModelData {
   readonly alone: { readonly pair: Named; readonly none: Named }
   readonly joint: { readonly pair: Named; readonly none: Named }
+  readonly context: { readonly pair: Named; readonly none: Named }
   readonly decision: Named
   readonly thresholds: Thresholds
 }
@@ -40,17 +43,18 @@ export function shippedModel(): Model {
   return shipped
 }
 
-export function modelOf({ alone, joint, decision, thresholds }: ModelData): Model {
+export function modelOf({ alone, joint, context, decision, thresholds }: ModelData): Model {
   const vector = (names: readonly string[], weights: Named) => Float64Array.from(names, (name) => weights[name] ?? 0)
   return {
     alone: { pair: vector(pairFeatures, alone.pair), none: vector(noneFeatures, alone.none) },
     joint: { pair: vector([...pairFeatures, ...jointFeatures], joint.pair), none: vector(noneFeatures, joint.none) },
+    context: { pair: vector([...pairFeatures, ...jointFeatures], context.pair), none: vector(noneFeatures, context.none) },
     decision: vector(decisionFeatures, decision),
     thresholds,
   }
 }
 
-export function dataOf({ alone, joint, decision, thresholds }: Model): ModelData {
+export function dataOf({ alone, joint, context, decision, thresholds }: Model): ModelData {
   const named = (names: readonly string[], weights: Float64Array): Named =>
     Object.fromEntries(
       names.flatMap((name, at) => (Math.abs(weights[at] ?? 0) < 5e-4 ? [] : [[name, Math.round((weights[at] ?? 0) * 1e3) / 1e3]])),
@@ -58,6 +62,7 @@ export function dataOf({ alone, joint, decision, thresholds }: Model): ModelData
   return {
     alone: { pair: named(pairFeatures, alone.pair), none: named(noneFeatures, alone.none) },
     joint: { pair: named([...pairFeatures, ...jointFeatures], joint.pair), none: named(noneFeatures, joint.none) },
+    context: { pair: named([...pairFeatures, ...jointFeatures], context.pair), none: named(noneFeatures, context.none) },
     decision: named(decisionFeatures, decision),
     thresholds,
   }
