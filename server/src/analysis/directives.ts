@@ -9,7 +9,9 @@ const name = /[^\s,]+/g
 /** The directives among the HTML comments between two offsets. */
 export function directivesOf(text: string, within: Span): Directive[] {
   const found: Directive[] = []
-  for (const match of text.slice(within.start, within.end).matchAll(comment)) {
+  const html = text.slice(within.start, within.end)
+  if (!html.includes('beleg-')) return found
+  for (const match of html.matchAll(comment)) {
     const content = match[1] ?? ''
     const head = directive.exec(content)
     const kind = head?.[2]

@@ -1,9 +1,9 @@
 /** From a node of the syntax tree to a block: its prose, passages, and what else the author put there. */
-import type { Blockquote, List, PhrasingContent, RootContent, Table } from 'mdast'
+import type { Blockquote, List, PhrasingContent, RootContent, Table, Text } from 'mdast'
 import { detectLanguage } from '../language/detect'
 import type { Language } from '../language/language'
 import type { Passage, PassageKind, Row } from '../text/body'
-import { overlaps, type Span } from '../text/span'
+import { overlaps, type Span, slice } from '../text/span'
 import type { Block } from './block'
 import { stretchesOf } from './characters'
 import { citationsOf } from './citations'
@@ -220,12 +220,9 @@ class BlockReader {
   #html(span: Span, frame: Frame | undefined): void {
     this.#directives.push(...directivesOf(this.#text, span).map((directive) => this.#localDirective(directive)))
     const texts = htmlTexts(this.#text, span)
-    for (const { start, end } of texts) {
-      this.#part()
-      const from = this.#writer.length
-      for (const stretch of stretchesOf(this.#text, { start, end }, this.#text.slice(start, end).replace(/\r\n/g, '\n')))
-        this.#stretch(stretch.text, stretch)
-      this.#close(from, frame ?? this.#frame('paragraph'))
+    for (const text of texts) {
+      const value = slice(this.#text, text).replace(/[ \t]*(?:\r\n?|\n)[ \t>]*/g, '\n')
+      this.#passage([textNode(value, text)], text, frame ?? this.#frame('paragraph'))
     }
     if (texts.length === 0) this.#hide(span)
   }
@@ -399,6 +396,11 @@ function languageOf(text: string): { readonly language?: Language } {
   if (text.length < tellingLength) return {}
   const language = detectLanguage(text, 'de')
   return language === detectLanguage(text, 'en') ? { language } : {}
+}
+
+/** Text of a block of HTML, which the parser leaves as it is. */
+function textNode(value: string, { start, end }: Span): Text {
+  return { type: 'text', value, position: { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } } }
 }
 
 /** Several keys of one pair of brackets leave one gap. */
