@@ -27,8 +27,6 @@ const pause = 900
 interface Shown {
   readonly diagnostics: readonly Diagnostic[]
   readonly resultId: string
-  /** Findings that were held back because their sentence was being typed. */
-  readonly heldBack: boolean
 }
 
 export class Diagnostics {
@@ -62,7 +60,7 @@ export class Diagnostics {
     clearTimeout(this.#pauses.get(uri))
     this.#pauses.set(
       uri,
-      setTimeout(() => this.#paused(uri), pause),
+      setTimeout(() => void this.#session.fenced(uri, () => this.#paused(uri)), pause),
     )
     void this.#session.fenced(uri, async () => {
       if ((await this.#settingsFor(uri)).run === 'onType') this.#publishSoon(uri)
@@ -143,11 +141,17 @@ export class Diagnostics {
     })
   }
 
-  #paused(uri: string): void {
+  /** Says what was held back, if anything was. */
+  async #paused(uri: string): Promise<void> {
     this.#pauses.delete(uri)
-    if (!this.#documents.paused(uri) || this.#shown.get(uri)?.heldBack === false) return
-    this.#publishSoon(uri)
-    this.#askAgain()
+    if (!this.#documents.paused(uri)) return
+    const before = this.#shown.get(uri)
+    const settings = await this.#settingsFor(uri)
+    const shown = await this.#current(uri, settings)
+    if (shown.resultId === before?.resultId || settings.run === 'onSave') return
+    const document = this.#documents.get(uri)
+    if (this.#session.can.pullDiagnostics) this.#askAgain()
+    else if (document !== undefined) this.#send(uri, document.version, shown.diagnostics)
   }
 
   /** Several changes that arrive together are answered once. */
@@ -194,14 +198,11 @@ export class Diagnostics {
     const at = this.#documents.get(uri)?.typing
     const typed = at === undefined ? undefined : sentenceTypedAt(checked.document, at)
     const known = new Set(before?.diagnostics.map(identityOf))
-    let heldBack = false
     const diagnostics = checked.findings.flatMap((finding) => {
       const diagnostic = diagnosticOf(finding, uri, positions, folder, this.#session)
-      if (typed === undefined || !overlaps(finding.span, typed) || known.has(identityOf(diagnostic))) return [diagnostic]
-      heldBack = true
-      return []
+      return typed === undefined || !overlaps(finding.span, typed) || known.has(identityOf(diagnostic)) ? [diagnostic] : []
     })
-    return { diagnostics, heldBack, resultId: createHash('sha1').update(JSON.stringify(diagnostics)).digest('base64url') }
+    return { diagnostics, resultId: createHash('sha1').update(JSON.stringify(diagnostics)).digest('base64url') }
   }
 
   async #isReady(uri: string): Promise<boolean> {
@@ -240,7 +241,7 @@ export class Diagnostics {
   }
 }
 
-const nothing: Shown = { diagnostics: [], resultId: 'none', heldBack: false }
+const nothing: Shown = { diagnostics: [], resultId: 'none' }
 
 /** A finding that was on screen stays there while its sentence is edited, wherever it moves. */
 function identityOf({ code, message }: Diagnostic): string {

@@ -27,6 +27,8 @@ export interface Answer {
   readonly folder: Folder
   readonly checked: CheckedDocument
   readonly positions: Positions
+  /** Given while the author was typing, without a new look at the actors. */
+  readonly quick: boolean
 }
 
 export interface OpenDocument {
@@ -159,17 +161,19 @@ export class Documents {
     const { settings } = folder.workspace
     await this.#session.fenced(uri, async () => {
       const path = pathIn(folder, uri)
-      const input = { text, path, ...corpus, settings, companions: folder.companions, locale: this.#session.locale }
+      const quick = state.typing !== undefined
+      const input = { text, path, ...corpus, settings, companions: folder.companions, locale: this.#session.locale, quick }
       const { checked, memory } = await recheck(input, state.memory)
       state.memory = memory
-      state.latest = { uri, version, generation: corpus.generation, folder, checked, positions }
+      state.latest = { uri, version, generation: corpus.generation, folder, checked, positions, quick }
     })
     // A check that failed must not be tried for ever on the same text.
     if (state.latest?.version !== version && state.version === version) state.latest = undefined
   }
 }
 
-function isFresh(answer: Answer, { version }: State, folder: Folder): boolean {
+function isFresh(answer: Answer, { version, typing }: State, folder: Folder): boolean {
+  if (answer.quick && typing === undefined) return false
   return answer.version === version && answer.folder === folder && answer.generation === folder.corpus.generation
 }
 

@@ -6,6 +6,7 @@
  * the paragraph alone and not on where it stands. That makes an edit cheap: `recheck` takes over the answer of every paragraph that reads as
  * before and judges only the others. A fresh check is a recheck that remembers nothing; the two cannot differ.
  */
+import type { Mention } from '../actor/actor'
 import { actorsOf } from '../actor/recognise'
 import type { Document } from '../analysis/document'
 import { parseDocument, reparse } from '../analysis/parse'
@@ -22,6 +23,7 @@ import type { Checked, Rule } from '../rules/rule'
 import type { Settings } from '../settings/settings'
 import type { Locale } from '../text/locale'
 import { shift } from '../text/span'
+import { carry, changeBetween } from './carry'
 import type { CheckedDocument } from './checked'
 import { citedSourcesOf, type References, referencesOf } from './cited'
 import { type Companions, noCompanions } from './companions'
@@ -43,6 +45,8 @@ export interface CheckInput {
   readonly generation?: number
   /** Bibliographies and decisions beside the sources. */
   readonly companions?: Companions
+  /** Whether the author is typing: actors are then not looked for again, but stay where they were. */
+  readonly quick?: boolean
   /** Shared between documents and checks, so that each source is read once. */
   readonly readings?: SourceReadings
 }
@@ -51,6 +55,7 @@ export interface CheckInput {
 export interface CheckMemory {
   /** Its pieces that an edit left alone are not parsed again. */
   readonly document?: Document
+  readonly mentions?: readonly Mention[]
   /** By everything the answer depends on: the group's text and passages, what it cites, the generation of the index. */
   readonly groups: ReadonlyMap<string, GroupAnswer>
   readonly quotes: QuoteMemory
@@ -76,15 +81,22 @@ export async function recheck(input: CheckInput, memory: CheckMemory): Promise<{
   const ownDecisions = companions.decisions.filter((decision) => decision.document === input.path)
   const judged = await judgeAll(document, references, ownDecisions, corpus, memory)
   const stated = judged.judgements.map((judgement) => ({ ...prose.toDocument(judgement.figure), judgement }))
-  const mentions = actorsOf(prose.body).map((mention) => ({ ...mention, ...prose.toDocument(mention) }))
   const quoted = await quotesOf(document, references, corpus, memory.quotes)
+  const mentions = mentionsOf(document, input, memory)
   const named = await nameDoubtsOf(mentions, index, generation, memory.names)
   const known: Checked = { document, judgements: judged.judgements, references, quotes: quoted.quotes, names: named.names }
   const { findings, silenced, unused } = findingsOf(known, input.settings, input.locale)
   return {
     checked: { ...known, path: input.path, stated, mentions, bibliography, findings, silenced, unusedDirectives: unused },
-    memory: { document, groups: judged.groups, quotes: quoted.memory, names: named.memory },
+    memory: { document, mentions, groups: judged.groups, quotes: quoted.memory, names: named.memory },
   }
+}
+
+/** Who is named is decided over the whole document, which is too slow for every keystroke. */
+function mentionsOf({ prose, text }: Document, { quick = false }: CheckInput, memory: CheckMemory): readonly Mention[] {
+  if (quick && memory.mentions !== undefined && memory.document !== undefined)
+    return carry(memory.mentions, changeBetween(memory.document.text, text))
+  return actorsOf(prose.body).map((mention) => ({ ...mention, ...prose.toDocument(mention) }))
 }
 
 /** What the rules find, with the severities of the settings, in text order; less what the author silenced. */
@@ -118,13 +130,13 @@ async function judgeAll(document: Document, references: References, decisions: r
   }))
   const answers = new Map<string, GroupAnswer>()
   const open: Open[] = []
-  for (const { key, body, passages, citations } of groups) {
+  for (const { key, body, citations } of groups) {
     if (answers.has(key)) continue
     const known = memory.groups.get(key)
     answers.set(key, known ?? [])
     if (known !== undefined) continue
-    const { figures } = figuresOf({ ...body, passages })
-    if (figures.length > 0) open.push({ key, claims: { body, passages, figures, citations } })
+    const { figures } = figuresOf(body)
+    if (figures.length > 0) open.push({ key, claims: { body, passages: body.passages, figures, citations } })
   }
   for (const { key, claims, candidates } of await withCandidates(open, corpus)) {
     answers.set(key, judge(claims, withoutDecided(candidates, claims.figures, decisions)))

@@ -9,48 +9,39 @@ import { shift } from '../text/span'
 export interface TextGroup {
   /** Where its text starts in the whole; all other offsets count from there. */
   readonly start: number
-  /** The passages and the one before them, which may name their subject. */
   readonly body: Body
-  readonly passages: readonly Passage[]
   readonly citations: readonly CitedSource[]
 }
 
+/** `citations` in text order; one that stands between two groups belongs to the second. */
 export function textGroupsOf(body: Body, citations: readonly CitedSource[]): TextGroup[] {
   const groups: TextGroup[] = []
-  let first = 0
   let cited = 0
-  while (first < body.passages.length) {
+  for (let first = 0; first < body.passages.length; ) {
     const number = body.passages[first]?.group
     let next = first + 1
-    while (body.passages[next]?.group === number && next < body.passages.length) next++
-    const [head, ...rest] = body.passages.slice(first, next)
-    if (head === undefined) break
-    const before = body.passages[first - 1]
-    const start = before?.start ?? head.start
-    const end = rest.at(-1)?.end ?? head.end
-    const passages = [head, ...rest].map((passage) => localPassage(passage, -start, 1))
+    while (next < body.passages.length && body.passages[next]?.group === number) next++
+    const passages = body.passages.slice(first, next)
+    const start = passages[0]?.start ?? 0
+    const end = passages.at(-1)?.end ?? start
     const own: CitedSource[] = []
     for (let citation = citations[cited]; citation !== undefined && citation.start <= end; citation = citations[++cited]) {
       own.push(shift(citation, -start))
     }
-    groups.push({
-      start,
-      body: {
-        text: body.text.slice(start, end),
-        language: body.language,
-        passages: before === undefined ? passages : [localPassage(before, -start, 0), ...passages],
-      },
-      passages,
-      citations: own,
-    })
+    const local = {
+      text: body.text.slice(start, end),
+      language: body.language,
+      passages: passages.map((passage) => localPassage(passage, start)),
+    }
+    groups.push({ start, body: local, citations: own })
     first = next
   }
   return groups
 }
 
-/** Group numbers count up through a document; in a group's own text they only tell its passages (1) from the one before (0). */
-function localPassage(passage: Passage, by: number, group: 0 | 1): Passage {
+/** Group numbers count up through a document; within one group they would only say where in the document it stands. */
+function localPassage(passage: Passage, start: number): Passage {
   const { row } = passage
-  const moved = { ...shift(passage, by), group }
-  return row === undefined ? moved : { ...moved, row: { ...row, cells: row.cells.map((cell) => shift(cell, by)) } }
+  const moved = { ...shift(passage, -start), group: 0 }
+  return row === undefined ? moved : { ...moved, row: { ...row, cells: row.cells.map((cell) => shift(cell, -start)) } }
 }
