@@ -3,7 +3,7 @@
  * two segments are merged bucket by bucket without either in memory as a whole.
  */
 
-import { writeInteger } from './segment'
+import { type Segment, writeInteger } from './segment'
 import { hashOf } from './vocabulary'
 
 /** Aimed at; a bucket then has about two kilobytes. */
@@ -21,34 +21,62 @@ export function bucketOf(term: string, buckets: number): number {
   return (hash ^ (hash >>> 15)) & (buckets - 1)
 }
 
-/** Each bucket holds, term after term: its length, its bytes, the length of its postings, its postings. */
-export function writeBuckets(postings: ReadonlyMap<string, Uint8Array>, buckets: number): Uint8Array[] {
-  const contents: [string, Uint8Array][][] = Array.from({ length: buckets }, () => [])
-  for (const term of postings) contents[bucketOf(term[0], buckets)]?.push(term)
-  return contents.map(writeBucket)
-}
-
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
-let scratch = new Uint8Array(1 << 16)
 
-function writeBucket(terms: readonly (readonly [string, Uint8Array])[]): Uint8Array {
-  let at = 0
-  for (const [term, postings] of terms) {
-    const room = at + term.length * 3 + postings.length + 10
-    if (room > scratch.length) {
+/** Each bucket holds, term after term: its length, its bytes, the length of its postings, its postings. */
+export class BucketWriter {
+  #bytes = new Uint8Array(1 << 12)
+  #length = 0
+
+  add(term: string, postings: Uint8Array): void {
+    const room = this.#length + term.length * 3 + postings.length + 10
+    if (room > this.#bytes.length) {
       const larger = new Uint8Array(room * 2)
-      larger.set(scratch)
-      scratch = larger
+      larger.set(this.#bytes)
+      this.#bytes = larger
     }
     // Words are cut at 60 letters, so the length of a term is one byte.
-    const { written } = encoder.encodeInto(term, scratch.subarray(at + 1))
-    scratch[at] = written
-    at = writeInteger(scratch, at + 1 + written, postings.length)
-    scratch.set(postings, at)
-    at += postings.length
+    const { written } = encoder.encodeInto(term, this.#bytes.subarray(this.#length + 1))
+    this.#bytes[this.#length] = written
+    const at = writeInteger(this.#bytes, this.#length + 1 + written, postings.length)
+    this.#bytes.set(postings, at)
+    this.#length = at + postings.length
   }
-  return scratch.slice(0, at)
+
+  /** The bucket; then begins the next one. Valid until something is added. */
+  take(): Uint8Array {
+    const taken = this.#bytes.subarray(0, this.#length)
+    this.#length = 0
+    return taken
+  }
+}
+
+/** Calls `write` with each bucket of a segment, in order; what it is given does not last. */
+export function writeBuckets(
+  { terms, starts, bytes }: Segment,
+  buckets: number,
+  write: (bucket: number, content: Uint8Array) => void,
+): void {
+  const homes = Uint32Array.from(terms, (term) => bucketOf(term, buckets))
+  const firsts = new Uint32Array(buckets + 1)
+  for (const home of homes) firsts[home + 1] = (firsts[home + 1] ?? 0) + 1
+  for (let bucket = 0; bucket < buckets; bucket++) firsts[bucket + 1] = (firsts[bucket + 1] ?? 0) + (firsts[bucket] ?? 0)
+  const next = firsts.slice()
+  const inOrder = new Uint32Array(terms.length)
+  for (const [term, home] of homes.entries()) {
+    const place = next[home] ?? 0
+    next[home] = place + 1
+    inOrder[place] = term
+  }
+  const writer = new BucketWriter()
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    for (let place = firsts[bucket] ?? 0; place < (firsts[bucket + 1] ?? 0); place++) {
+      const term = inOrder[place] ?? 0
+      writer.add(terms[term] ?? '', bytes.subarray(starts[term], starts[term + 1]))
+    }
+    write(bucket, writer.take())
+  }
 }
 
 /** The postings of one term in its bucket. */

@@ -222,8 +222,17 @@ function renamed(document: Document, path: string): Document {
 }
 
 function searchable(articles: readonly Article[]): SearchableSegment {
-  const { lengths, owners, postings } = buildSegment(articles.map(({ id, terms }) => ({ id, sections: terms })))
-  return { lengths, owners, dead: new Uint8Array(lengths.length), postings: (term) => postings.get(term) }
+  const { lengths, owners, terms, starts, bytes } = buildSegment(articles.map(({ id, terms: sections }) => ({ id, sections })))
+  const numbers = new Map(terms.map((term, number) => [term, number]))
+  return {
+    lengths,
+    owners,
+    dead: new Uint8Array(lengths.length),
+    postings(term) {
+      const number = numbers.get(term)
+      return number === undefined ? undefined : bytes.subarray(starts[number], starts[number + 1])
+    },
+  }
 }
 
 function recordOf(file: FileRecord, key: SourceKey | undefined): FileRecord {

@@ -10,8 +10,11 @@ export interface Segment {
   readonly lengths: Uint32Array
   /** The document of each section. */
   readonly owners: Uint32Array
-  /** By term: for each section that holds it the distance from the one before and the count, as variable-length integers. */
-  readonly postings: ReadonlyMap<string, Uint8Array>
+  readonly terms: readonly string[]
+  /** Where in `bytes` the postings of each term begin; one more for the end. */
+  readonly starts: Uint32Array
+  /** For each section that holds a term the distance from the one before and the count, as variable-length integers. */
+  readonly bytes: Uint8Array
 }
 
 export interface SegmentDocument {
@@ -19,56 +22,115 @@ export interface SegmentDocument {
   readonly sections: readonly TermBag[]
 }
 
+/** First every section's terms with their counts, in order of sections; then the same in order of terms. */
 export function buildSegment(documents: readonly SegmentDocument[]): Segment {
-  const numbers = new Map<string, number>()
-  const lists: PostingList[] = []
-  const lengths: number[] = []
-  const owners: number[] = []
-  // The number of each term of the vocabulary at hand in this segment, and how often it occurs in the section at hand.
-  const numberings = new Map<Vocabulary, Int32Array>()
-  let counts = new Uint32Array(1 << 14)
-  const seen: number[] = []
-  for (const { id: owner, sections } of documents) {
-    for (const { vocabulary, ids } of sections) {
-      let numbering = numberings.get(vocabulary)
-      if (numbering === undefined || numbering.length < vocabulary.size) {
-        const wider = new Int32Array(vocabulary.size * 2).fill(-1)
-        if (numbering !== undefined) wider.set(numbering)
-        numberings.set(vocabulary, (numbering = wider))
+  const sections = documents.flatMap(({ id, sections: own }) => own.map((bag) => ({ owner: id, bag })))
+  const lengths = Uint32Array.from(sections, ({ bag }) => bag.ids.length)
+  const most = lengths.reduce((sum, length) => sum + length, 0)
+  const numbering = new Numbering()
+  const pairTerms = new Uint32Array(most)
+  const pairCounts = new Uint32Array(most)
+  /** Where the pairs of each section begin. */
+  const sectionStarts = new Uint32Array(sections.length + 1)
+  // Where in the pairs the term was last seen: within the section at hand, it is counted there.
+  let lastSeen = new Int32Array(1 << 14).fill(-1)
+  let pairs = 0
+  for (const [section, { bag }] of sections.entries()) {
+    const begin = pairs
+    const numbers = numbering.of(bag.vocabulary)
+    for (let at = 0; at < bag.ids.length; at++) {
+      const id = bag.ids[at] ?? 0
+      const known = numbers[id] ?? -1
+      const term = known < 0 ? numbering.add(bag.vocabulary, numbers, id) : known
+      if (term >= lastSeen.length) {
+        const more = new Int32Array(lastSeen.length * 2).fill(-1)
+        more.set(lastSeen)
+        lastSeen = more
       }
-      for (let at = 0; at < ids.length; at++) {
-        const id = ids[at] ?? 0
-        let number = numbering[id] ?? -1
-        if (number < 0) {
-          const name = vocabulary.nameOf(id)
-          number = numbers.get(name) ?? -1
-          if (number < 0) {
-            number = lists.push(new PostingList()) - 1
-            numbers.set(name, number)
-            if (number >= counts.length) {
-              const more = new Uint32Array(counts.length * 2)
-              more.set(counts)
-              counts = more
-            }
-          }
-          numbering[id] = number
-        }
-        const count = counts[number] ?? 0
-        if (count === 0) seen.push(number)
-        counts[number] = count + 1
+      const seen = lastSeen[term] ?? -1
+      if (seen >= begin) pairCounts[seen] = (pairCounts[seen] ?? 0) + 1
+      else {
+        lastSeen[term] = pairs
+        pairTerms[pairs] = term
+        pairCounts[pairs++] = 1
       }
-      const ordinal = lengths.push(ids.length) - 1
-      owners.push(owner)
-      for (const number of seen) {
-        lists[number]?.add(ordinal, counts[number] ?? 0)
-        counts[number] = 0
-      }
-      seen.length = 0
+    }
+    sectionStarts[section + 1] = pairs
+  }
+  const owners = Uint32Array.from(sections, ({ owner }) => owner)
+  return {
+    lengths,
+    owners,
+    terms: numbering.names,
+    ...invert(pairTerms.subarray(0, pairs), pairCounts, sectionStarts, numbering.names.length),
+  }
+}
+
+function invert(
+  pairTerms: Uint32Array,
+  pairCounts: Uint32Array,
+  sectionStarts: Uint32Array,
+  terms: number,
+): { readonly starts: Uint32Array; readonly bytes: Uint8Array } {
+  const firsts = new Uint32Array(terms + 1)
+  for (const term of pairTerms) firsts[term + 1] = (firsts[term + 1] ?? 0) + 1
+  for (let term = 0; term < terms; term++) firsts[term + 1] = (firsts[term + 1] ?? 0) + (firsts[term] ?? 0)
+  const next = firsts.slice()
+  const sections = new Uint32Array(pairTerms.length)
+  const counts = new Uint32Array(pairTerms.length)
+  for (let section = 0; section + 1 < sectionStarts.length; section++) {
+    const end = sectionStarts[section + 1] ?? 0
+    for (let pair = sectionStarts[section] ?? 0; pair < end; pair++) {
+      const term = pairTerms[pair] ?? 0
+      const place = next[term] ?? 0
+      next[term] = place + 1
+      sections[place] = section
+      counts[place] = pairCounts[pair] ?? 0
     }
   }
-  const postings = new Map<string, Uint8Array>()
-  for (const [term, number] of numbers) postings.set(term, lists[number]?.bytes() ?? new Uint8Array())
-  return { lengths: Uint32Array.from(lengths), owners: Uint32Array.from(owners), postings }
+  const bytes = new Uint8Array(pairTerms.length * 10)
+  const starts = new Uint32Array(terms + 1)
+  let at = 0
+  for (let term = 0; term < terms; term++) {
+    let last = -1
+    const end = firsts[term + 1] ?? 0
+    for (let place = firsts[term] ?? 0; place < end; place++) {
+      const section = sections[place] ?? 0
+      at = writeInteger(bytes, at, section - last - 1)
+      at = writeInteger(bytes, at, (counts[place] ?? 0) - 1)
+      last = section
+    }
+    starts[term + 1] = at
+  }
+  return { starts, bytes: bytes.slice(0, at) }
+}
+
+/** Numbers of terms within a segment, from those of one vocabulary or several. */
+class Numbering {
+  readonly names: string[] = []
+  readonly #numbers = new Map<string, number>()
+  readonly #vocabularies = new Map<Vocabulary, Int32Array>()
+
+  /** By the vocabulary's number for a term its number here, or -1; wide enough for all terms that the vocabulary has now. */
+  of(vocabulary: Vocabulary): Int32Array {
+    const known = this.#vocabularies.get(vocabulary)
+    if (known !== undefined && known.length >= vocabulary.size) return known
+    const wider = new Int32Array(vocabulary.size * 2).fill(-1)
+    if (known !== undefined) wider.set(known)
+    this.#vocabularies.set(vocabulary, wider)
+    return wider
+  }
+
+  add(vocabulary: Vocabulary, numbers: Int32Array, id: number): number {
+    const name = vocabulary.nameOf(id)
+    let number = this.#numbers.get(name)
+    if (number === undefined) {
+      number = this.names.push(name) - 1
+      this.#numbers.set(name, number)
+    }
+    numbers[id] = number
+    return number
+  }
 }
 
 /** Sections and counts of one term, reading forward; `section` is -1 past the end. */

@@ -51,6 +51,7 @@ export function sqliteCode(cause: unknown): number | undefined {
   return cause.errcode & 0xff
 }
 
+const busy = 5
 const corrupt = 11
 const full = 13
 const cannotOpen = 14
@@ -71,4 +72,9 @@ export function isDamage(cause: unknown): boolean {
 export function isUnwritable(cause: unknown): boolean {
   const code = sqliteCode(cause)
   return code === full || code === cannotOpen || code === readOnly || code === inputOutput
+}
+
+/** Whether another process or thread is writing. */
+export function isBusy(cause: unknown): boolean {
+  return sqliteCode(cause) === busy
 }

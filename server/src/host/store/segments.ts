@@ -1,5 +1,5 @@
 /** Segments of the inverted index in the database: written, searched, and merged when there are many. */
-import { bucketOf, bucketsFor, findInBucket, readBucket, writeBuckets } from '../../corpus/buckets'
+import { BucketWriter, bucketOf, bucketsFor, findInBucket, readBucket, writeBuckets } from '../../corpus/buckets'
 import type { SearchableSegment } from '../../corpus/rank'
 import { buildSegment, PostingList, PostingReader, type SegmentDocument } from '../../corpus/segment'
 import type { Database, Statement } from './database'
@@ -53,11 +53,10 @@ export class Segments {
 
   /** Returns the id of the new segment. */
   add(documents: readonly SegmentDocument[]): number {
-    const { lengths, owners, postings } = buildSegment(documents)
-    const buckets = bucketsFor(postings.size)
-    const id = this.#insert(lengths, owners, buckets)
-    let bucket = 0
-    for (const content of writeBuckets(postings, buckets)) this.#statements.addBucket.run(id * bucketRange + bucket++, content)
+    const segment = buildSegment(documents)
+    const buckets = bucketsFor(segment.terms.length)
+    const id = this.#insert(segment.lengths, segment.owners, buckets)
+    writeBuckets(segment, buckets, (bucket, content) => this.#statements.addBucket.run(id * bucketRange + bucket, content))
     return id
   }
 
@@ -138,11 +137,10 @@ export class Segments {
           for (const [term, postings] of readBucket(bytes(row, 'bucket'))) append(lists, term, postings, part.places)
         }
       }
-      const contents = new Map<number, Map<string, Uint8Array>>()
-      for (let bucket = ending; bucket < total; bucket += least) contents.set(bucket, new Map())
-      for (const [term, list] of lists) contents.get(bucketOf(term, total))?.set(term, list.bytes())
-      for (const [bucket, terms] of contents)
-        this.#statements.addBucket.run(id * bucketRange + bucket, writeBuckets(terms, 1)[0] ?? new Uint8Array())
+      const writers = new Map<number, BucketWriter>()
+      for (let bucket = ending; bucket < total; bucket += least) writers.set(bucket, new BucketWriter())
+      for (const [term, list] of lists) writers.get(bucketOf(term, total))?.add(term, list.bytes())
+      for (const [bucket, writer] of writers) this.#statements.addBucket.run(id * bucketRange + bucket, writer.take())
     }
     return id
   }

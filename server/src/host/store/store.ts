@@ -12,7 +12,7 @@ import { bandsOf, witnessesOf } from '../../corpus/sketch'
 import { claimOf } from '../../source/key'
 import type { Metadata, SkipReason, Source, SourceKey } from '../../source/source'
 import { Actors } from './actors'
-import { type Database, databaseClass, isDamage, type Row, type Statement } from './database'
+import { type Database, databaseClass, isBusy, isDamage, type Row, type Statement } from './database'
 import { readLayout, writeLayout } from './passages'
 import { pragmas, tables } from './schema'
 import { Segments } from './segments'
@@ -37,6 +37,9 @@ export function openStore(file: string): Store | undefined {
 export function removeStore(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
 }
+
+/** To get a turn at writing; each waits half a minute. */
+const attempts = 4
 
 type StatementName = keyof typeof queries
 
@@ -370,13 +373,25 @@ export class Store implements CorpusIndex {
   }
 
   #write(action: () => void): void {
-    this.#database.exec('BEGIN IMMEDIATE')
+    this.#begin()
     try {
       action()
       this.#database.exec('COMMIT')
     } catch (cause) {
       this.#rollBack()
       throw cause
+    }
+  }
+
+  /** Waits its turn to write, longer than the database by itself. */
+  #begin(): void {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        this.#database.exec('BEGIN IMMEDIATE')
+        return
+      } catch (cause) {
+        if (attempt === attempts || !isBusy(cause)) throw cause
+      }
     }
   }
 
