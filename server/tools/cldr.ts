@@ -24,7 +24,7 @@ for (const language of ['de', 'en']) {
   writeTable(
     `language/${language}/generated/units.ts`,
     'units',
-    'Words in any case of letters and symbols in their own, separated by bars, by CLDR unit identifier.',
+    'Names for one and for many, words in any case of letters and symbols in their own, separated by bars, by CLDR unit identifier.',
     forms,
   )
   writeTable(
@@ -67,7 +67,7 @@ function writeTable(path: string, name: string, comment: string, table: Record<s
   const type = path.includes('conversions')
     ? 'readonly [base: string, factor: number, offset: number]'
     : path.endsWith('units.ts')
-      ? '{ readonly words: string; readonly symbols: string }'
+      ? '{ readonly name: string; readonly words: string; readonly symbols: string }'
       : 'string'
   writeFileSync(file, `${notice}\n/** ${comment} */\nexport const ${name}: Readonly<Record<string, ${type}>> = {\n${rows.join('')}}\n`)
 }
@@ -84,10 +84,17 @@ function unitName(pattern: unknown): string | undefined {
   )
 }
 
+/** The names for one and for many: "Jahr|Jahre". */
+function namesOf(patterns: Json): string {
+  const many = unitName(patterns['unitPattern-count-other']) ?? ''
+  return `${unitName(patterns['unitPattern-count-one']) ?? many}|${many}`
+}
+
 function unitForms(language: string) {
   const units = at(read(`cldr-units-full/main/${language}/units.json`), 'main', language, 'units')
-  const table: Record<string, { words: string; symbols: string }> = {}
+  const table: Record<string, { name: string; words: string; symbols: string }> = {}
   const words = new Map<string, Set<string>>()
+  const names = new Map<string, string>()
   const symbols = new Map<string, Set<string>>()
   for (const [key, patterns] of Object.entries(at(units, 'long'))) {
     const code = key.replace(/^[a-z]+-/, '')
@@ -104,6 +111,7 @@ function unitForms(language: string) {
     )
       continue
     const long = new Set<string>()
+    names.set(code, namesOf(patterns as Json))
     for (const [name, pattern] of Object.entries(patterns as Json)) {
       const form = /count|accusative|dative|genitive/.test(name) ? unitName(pattern) : undefined
       if (form !== undefined) long.add(form)
@@ -119,7 +127,7 @@ function unitForms(language: string) {
     symbols.set(code, short)
   }
   addPrefixed(language, units, words, symbols)
-  for (const [code, long] of words) table[code] = { words: [...long].join('|'), symbols: [...(symbols.get(code) ?? [])].join('|') }
+  for (const [code, long] of words) table[code] = { name: names.get(code) ?? [...long].slice(0, 2).join('|'), words: [...long].join('|'), symbols: [...(symbols.get(code) ?? [])].join('|') }
   return table
 }
 
@@ -172,7 +180,9 @@ function currencyForms(language: string): Record<string, string> {
   for (const [code, entry] of Object.entries(currencies)) {
     if (/^X[A-Z]{2}$/.test(code) && !['XAF', 'XOF', 'XPF', 'XCD'].includes(code)) continue
     const names = new Set<string>()
-    for (const [key, value] of Object.entries(entry as Json)) {
+    // The names for one and for many lead, so that a writer finds them.
+    const order = (key: string) => ['displayName-count-one', 'displayName-count-other', 'displayName'].indexOf(key) + 1 || 9
+    for (const [key, value] of Object.entries(entry as Json).sort(([a], [b]) => order(a) - order(b))) {
       if (typeof value !== 'string' || value === code) continue
       const name = value
         .replace(/\u00a0/g, ' ')

@@ -4,6 +4,8 @@
  */
 import { Class, digitsKey, type PhraseTree } from '../language/lexicon'
 import type { AsideReason } from './figure'
+import { hedgeBefore } from './hedge'
+import { countedNoun } from './noun'
 import type { Tokens } from './tokens'
 
 export interface FoundAside {
@@ -469,6 +471,9 @@ const year: Rule = (tokens, at, floor) => {
       return aside(tokens, at, at + 3, 'date', String(value))
   }
   const cued = yearCued(tokens, at, floor)
+  // "rund 2000 wohlhabende Griechen"; "um 1900" and "ca. 1900" are years.
+  const hedge = cued === 'none' ? hedgeBefore(tokens, at, floor) : undefined
+  if (hedge !== undefined && (hedge.hedge !== 'about' || countedNoun(tokens, at + 1) !== undefined)) return undefined
   if (tokens.touches(at + 1) && tokens.isWord(at + 1)) return undefined
   if (followedByUnit(tokens, at + 1)) return undefined
   if (cued === 'strong' || (value >= 1900 && value < 2100)) {
@@ -583,7 +588,7 @@ const lettered: Rule = (tokens, at) => {
 
 /** "auf den ersten Blick", "fünf vor zwölf", "24/7". */
 const idiom: Rule = (tokens, at, floor) => {
-  for (let from = at; from >= floor && from >= at - 5; from--) {
+  for (let from = Math.max(floor, at - 5); from <= at; from++) {
     let node: PhraseTree<true> | undefined = tokens.lexicon.idioms
     let index = from
     let end = -1

@@ -93,7 +93,7 @@ function roleOf(tokens: Tokens, phrase: Phrase, direction: Direction | undefined
   const { unit, ratio } = phrase.quantity
   const before = phrase.first - 1
   const german = tokens.lexicon.language === 'de'
-  if (unit === 'year' && (phrase.adjective ? true : tokens.is(phrase.next, Class.old))) return 'age'
+  if (unit === 'year' && isAge(tokens, phrase)) return 'age'
   if (unit === 'times') return 'multiple'
   if (tokens.is(before, Class.by) && (german || direction !== undefined)) return 'changeBy'
   if (tokens.is(before, Class.into) && (direction !== undefined || isChangePair(tokens, before))) return 'changeTo'
@@ -108,6 +108,17 @@ function roleOf(tokens: Tokens, phrase: Phrase, direction: Direction | undefined
     return tokens.is(phrase.next, Class.of | Class.determiner) ? 'share' : 'level'
   }
   return 'level'
+}
+
+const person = /(?:mann|frau|bub|kind|mädchen|sohn|tochter|junge|jungen|bursche|vater|mutter|student|verdächtige|angeklagte|er|in|man|woman|boy|girl|old)$/i
+
+/** "70 Jahre alt", "a 30-year-old", "ein 30-jähriger Mann"; a "dreijährige Laufzeit" has no age. */
+function isAge(tokens: Tokens, phrase: Phrase): boolean {
+  if (tokens.is(phrase.next, Class.old) || (tokens.isSymbol(phrase.next, '-') && tokens.is(phrase.next + 1, Class.old))) return true
+  if (!phrase.adjective) return tokens.is(phrase.first - 1, Class.old) || (tokens.isWord(phrase.first - 2) && /^(?:alter|age)$/.test(tokens.lower(phrase.first - 2)))
+  if (tokens.lexicon.language === 'en') return false
+  const noun = tokens.isWord(phrase.next) ? tokens.slice(phrase.next) : ''
+  return /jähriger?[nmrs]?$/i.test(tokens.slice(phrase.next - 1)) && (tokens.isUpper(phrase.next - 1) || person.test(noun))
 }
 
 /** "von 410 auf": whether a number stands in front of "auf". */

@@ -38,7 +38,7 @@ function longestBefore(tokens: Tokens, last: number, floor: number): FoundHedge 
 
 /** Words that are hedges only in some places: "über" is none behind "verfügen" or in front of a span of time, "gut" none as an adjective. */
 function isHedge(tokens: Tokens, index: number, hedge: HedgeName): boolean {
-  if (tokens.lexicon.language !== 'de') return !(hedge === 'moreThan' && tokens.lower(index) === 'over' && tokens.is(index - 1, Class.and))
+  if (tokens.lexicon.language !== 'de') return !(hedge === 'moreThan' && tokens.lower(index) === 'over' && tokens.is(index - 1, Class.overVerb))
   if (hedge === 'moreThan' && tokens.lower(index) === 'über') return !governsOver(tokens, index)
   return true
 }
@@ -56,6 +56,24 @@ function governsOver(tokens: Tokens, at: number): boolean {
     if (tokens.is(index, Class.overVerb)) return true
   }
   return false
+}
+
+/** Nouns whose sum follows "über". */
+const worthItsSum =
+  /(?:kredite?s?|bürgschaft(?:en)?|programme?s?|rechnung(?:en)?|gutscheine?s?|auftr[aä]ge?s?|schecks?|vertr[aä]ge?s?|darlehens?|pakete?s?|strafen?|bußgelder?|spenden?|überweisung(?:en)?|anleihen?|forderung(?:en)?|zahlung(?:en)?|finanzierung(?:en)?|bescheide?|zusagen?|policen?|fonds|wechsel|quittung(?:en)?|angebote?s?|klagen?)$/i
+
+/**
+ * Whether what looks like a bound is the preposition of the noun before it: "Rechnungen über 5 Millionen Euro", "eine Umfrage unter 1.006
+ * Personen", "über zehn Jahre hinweg". Only the whole figure tells.
+ */
+export function isPreposition(tokens: Tokens, at: number, next: number, unit: string | null): boolean {
+  if (tokens.lexicon.language !== 'de') return false
+  const word = tokens.lower(at)
+  if (word !== 'über' && word !== 'unter') return false
+  if (word === 'über' && tokens.isWord(next) && tokens.lower(next) === 'hinweg') return true
+  if (!tokens.isUpper(at - 1) || tokens.is(at - 1, Class.closed)) return false
+  if (word === 'über') return unit !== null && /^[A-Z]{3}$/.test(unit) && worthItsSum.test(tokens.slice(at - 1))
+  return unit === null && !tokens.opensLine(at - 1) && !tokens.isSymbol(at - 2, '.')
 }
 
 /** The hedge that begins behind a figure. */

@@ -29,9 +29,10 @@ function spanOf(tokens: Tokens, from: number, first: number, last: number): Span
   }
 }
 
-/** The stem of a noun, of a compound with a hyphen its last part: "F-22-Kampfflugzeuge" is "kampfflugzeug". */
+/** The stem of a noun, of a compound with a hyphen its longest part: "F-22-Kampfflugzeuge" is "kampfflugzeug". */
 export function lemmaOf(surface: string, language: Language): string {
-  return stem(surface.slice(surface.lastIndexOf('-') + 1).toLowerCase(), language)
+  const longest = surface.split('-').reduce((best, part) => (part.length > best.length ? part : best), '')
+  return stem(longest.toLowerCase(), language)
 }
 
 /** Number words that may be read over on the way to the noun: "weitere", "other". */
@@ -51,9 +52,7 @@ function germanHead(tokens: Tokens, at: number): { first: number; last: number }
         !tokens.opensLine(head + 1)
       )
         head++
-      let last = head
-      while (tokens.isSymbol(last + 1, '-') && tokens.touches(last + 1) && tokens.touches(last + 2) && tokens.isWord(last + 2)) last += 2
-      return { first: head, last }
+      return { first: head, last: withHyphens(tokens, head) }
     }
     if (tokens.is(index, Class.closed) || !/(?:e|en|er|es|em)$/.test(tokens.slice(index))) {
       // "anerkannte und geduldete Flüchtlinge"
@@ -62,6 +61,13 @@ function germanHead(tokens: Tokens, at: number): { first: number; last: number }
     }
   }
   return undefined
+}
+
+/** The last token of a compound that is written with hyphens. */
+function withHyphens(tokens: Tokens, head: number): number {
+  let last = head
+  while (tokens.isSymbol(last + 1, '-') && tokens.touches(last + 1) && tokens.touches(last + 2) && tokens.isWord(last + 2)) last += 2
+  return last
 }
 
 function isPlural(word: string): boolean {
@@ -80,10 +86,15 @@ function englishHead(tokens: Tokens, at: number): { first: number; last: number 
         !tokens.is(index + 1, Class.closed) &&
         /[^su]s$/.test(tokens.slice(index + 1)) &&
         !tokens.isUpper(index + 1)
-      return { first: follows ? index + 1 : index, last: follows ? index + 1 : index }
+      const head = follows ? index + 1 : index
+      return { first: head, last: withHyphens(tokens, head) }
     }
     if (index === at && !tokens.isUpper(index)) fallback = index
-    if (tokens.isSymbol(index + 1, '-') && tokens.touches(index + 1)) index++
+    if (tokens.isSymbol(index + 1, '-') && tokens.touches(index + 1)) {
+      const last = withHyphens(tokens, index)
+      if (last > index && /[^su]s$/i.test(tokens.slice(last))) return { first: index, last }
+      index++
+    }
   }
   return fallback === undefined ? undefined : { first: fallback, last: fallback }
 }

@@ -435,13 +435,15 @@ function fractionWords(tokens: Tokens, count: number, at: number, start: number)
   let next = at + 1
   if (tokens.is(next, Class.of) && tokens.is(next + 1, Class.article) && isScale(tokens.numberWord(next + 2))) next += 2
   if (isScale(tokens.numberWord(next))) return scaledWords(tokens, at, value, next, start)
+  // "a quarter of an hour": the unit stands behind the article.
+  if (tokens.is(next, Class.of) && tokens.is(next + 1, Class.article) && tokens.lexicon.forms.longest(tokens.text, tokens.startOf(next + 2)) !== undefined) next += 2
   return {
     ...none,
     value,
     precision: 0,
     start,
-    end: tokens.endOf(at),
-    next: at + 1,
+    end: tokens.endOf(next - 1),
+    next,
     form: 'words',
     ratio: { part: count, of: Math.round(1 / part) },
   }

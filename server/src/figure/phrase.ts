@@ -4,8 +4,8 @@
  */
 import { Class } from '../language/lexicon'
 import { readAside } from './aside'
-import type { Hedge, Quantity } from './figure'
-import { hedgeAfter, hedgeBefore } from './hedge'
+import type { Hedge, Quantity, UnitCode } from './figure'
+import { hedgeAfter, hedgeBefore, isPreposition } from './hedge'
 import { type Measure, readMeasure, things } from './measure'
 import { type Counted, countedNoun } from './noun'
 import { quantityOf, rangeOf } from './quantity'
@@ -40,66 +40,89 @@ export function readPhrase(tokens: Tokens, at: number, floor: number): Phrase | 
 }
 
 /** Adds hedge, rate and counted noun to a measure, or to the two ends of a range. */
-function complete(tokens: Tokens, measure: Measure, second: Measure | undefined, floor: number): Phrase | undefined {
-  let last = second ?? measure
-  let first = measure.first
-  if (
-    second !== undefined &&
-    (tokens.is(first - 1, Class.between) || (tokens.is(first - 1, Class.from) && !tokens.is(measure.next, Class.into))) &&
-    first - 1 >= floor
-  )
-    first--
-  const before = hedgeBefore(tokens, first, floor)
-  if (before !== undefined) first = before.at
-  let { end, next } = last
-  let unit = last.unit ?? measure.unit
-  const rate = unit !== null || last.numeral.scale > 1 ? readRate(tokens, next) : undefined
-  if (rate !== undefined && unit !== null) {
-    end = rate.end
-    next = rate.next
-  }
-  let counted: Counted | undefined
-  if (unit === null || unit === 'times') {
-    counted = countedNoun(tokens, next)
-    // "zwei weitere Jahre": the noun is a unit after all.
-    const measured = unit === null && counted !== undefined && counted.next > next + 1 ? nounUnit(tokens, counted) : undefined
-    if (measured !== undefined) {
-      unit = measured
-      last = { ...last, end: counted?.span.end ?? end }
-      end = last.end
-      next = counted?.next ?? next
-      counted = undefined
-    }
-    if (counted !== undefined && !last.adjective) {
-      end = counted.span.end
-      next = counted.next
-    }
-  }
-  const after = before === undefined ? hedgeAfter(tokens, next) : undefined
-  if (after !== undefined) {
-    end = tokens.endOf(after.at - 1)
-    next = after.at
-  }
-  let hedge: Hedge = before?.hedge ?? after?.hedge ?? 'none'
-  if (measure.numeral.vague) hedge = 'vague'
+function complete(tokens: Tokens, measure: Measure, second: Measure | undefined, floor: number): Phrase {
+  const last = second ?? measure
+  const behind = whatFollows(tokens, last, last.unit ?? measure.unit)
+  const lead = second !== undefined && opensRange(tokens, measure, floor) ? measure.first - 1 : measure.first
+  const found = hedgeBefore(tokens, lead, floor)
+  const before = found !== undefined && isPreposition(tokens, found.at, behind.next, behind.unit) ? undefined : found
+  const after = before === undefined ? hedgeAfter(tokens, behind.next) : undefined
+  const first = before?.at ?? lead
+  const hedge: Hedge = measure.numeral.vague ? 'vague' : (before?.hedge ?? after?.hedge ?? 'none')
+  const isBare = behind.unit === null && behind.counted === undefined
+  const unit = isBare && measure.numeral.scale === 1 && measure.value < 130 && givesAge(tokens, first) ? 'year' : behind.unit
   const quantity =
     second === undefined
       ? quantityOf(measure.value, measure.precision, unit, hedge)
       : rangeOf(...scaledEnds(measure, second), second.precision, unit)
   return {
     start: Math.min(tokens.startOf(first), measure.start),
-    end,
+    end: after === undefined ? behind.end : tokens.endOf(after.at - 1),
     numeral: { start: measure.numeral.start, end: last.numeral.end },
     first,
-    next,
+    next: after?.at ?? behind.next,
     quantity: measure.ratio === undefined || second !== undefined || unit !== null ? quantity : { ...quantity, ratio: measure.ratio },
-    ...(counted !== undefined && { counted: counted.span }),
-    ...(rate !== undefined && { rate: rate.rate }),
+    ...(behind.counted !== undefined && { counted: behind.counted }),
+    ...(behind.rate !== undefined && { rate: behind.rate }),
     adjective: last.adjective,
     scale: last.numeral.scale,
     plain:
       measure.numeral.plain && second === undefined && before === undefined && unit === null && measure.start === measure.numeral.start,
   }
+}
+
+/** "zwischen" and "von" in front of a range belong to it; "von 4 auf 5" is none. */
+function opensRange(tokens: Tokens, measure: Measure, floor: number): boolean {
+  const before = measure.first - 1
+  return before >= floor && (tokens.is(before, Class.between) || (tokens.is(before, Class.from) && !tokens.is(measure.next, Class.into)))
+}
+
+/** What stands behind a number and its unit. */
+interface Following {
+  readonly unit: UnitCode | null
+  readonly counted?: Counted['span']
+  readonly rate?: string
+  readonly end: number
+  readonly next: number
+}
+
+function whatFollows(tokens: Tokens, { end, next, adjective }: Measure, unit: UnitCode | null): Following {
+  if (unit !== null && unit !== 'times') {
+    const rate = readRate(tokens, next)
+    const whole = unit === 'percent' && rate === undefined ? countedBehindOf(tokens, next) : undefined
+    return { unit, end: rate?.end ?? end, next: rate?.next ?? next, ...(rate && { rate: rate.rate }), ...(whole && { counted: whole.span }) }
+  }
+  const counted = countedNoun(tokens, next)
+  if (counted === undefined) {
+    const whole = countedBehindOf(tokens, next)
+    return { unit, end, next, ...(whole && { counted: whole.span }) }
+  }
+  // "zwei weitere Jahre": the noun is a unit after all.
+  const measured = unit === null && counted.next > next + 1 ? nounUnit(tokens, counted) : undefined
+  if (measured !== undefined) return { unit: measured, end: counted.span.end, next: counted.next }
+  if (adjective) return { unit, end, next, counted: counted.span }
+  const rate = readRate(tokens, counted.next)
+  const timed = rate !== undefined && (tokens.lexicon.language === 'de' || durations.has(rate.rate)) ? rate : undefined
+  return { unit, counted: counted.span, end: timed?.end ?? counted.span.end, next: timed?.next ?? counted.next, ...(timed && { rate: timed.rate }) }
+}
+
+const durations: ReadonlySet<string> = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'])
+
+/** "zwei Drittel der Befragten", "40 percent of the voters": what a share is a share of. The figure ends before it. */
+function countedBehindOf(tokens: Tokens, at: number): Counted | undefined {
+  const german = tokens.lexicon.language === 'de'
+  if (!tokens.isWord(at)) return undefined
+  const word = tokens.lower(at)
+  if (german ? !/^(?:der|des|von|aller|dieser|ihrer|seiner)$/.test(word) : word !== 'of') return undefined
+  const article = tokens.is(at + 1, Class.determiner) || (tokens.isWord(at + 1) && /^(?:all)$/.test(tokens.lower(at + 1)))
+  return countedNoun(tokens, article ? at + 2 : at + 1)
+}
+
+/** "im Alter von 70", "aged 70" */
+function givesAge(tokens: Tokens, first: number): boolean {
+  const word = tokens.isWord(first - 1) ? tokens.lower(first - 1) : ''
+  if (word === 'aged') return true
+  return (word === 'of' || word === 'von') && tokens.isWord(first - 2) && /^(?:age|alter)$/.test(tokens.lower(first - 2))
 }
 
 /** The unit that the head of a noun phrase is; measures that are things as well ("Fuß", "Tasse") are counted. */

@@ -175,6 +175,7 @@ export const hedgesBefore = {
     'weitaus mehr als',
   ],
   lessThan: [
+    'nicht einmal',
     'weniger als',
     'unter',
     'weit unter',

@@ -151,7 +151,6 @@ export const numbers = {
     doppelten: 2,
     doppeltes: 2,
     doppelter: 2,
-    einmal: 1,
     zweimal: 2,
     dreimal: 3,
     zweifach: 2,

@@ -1,0 +1,47 @@
+/** As for German: one phrase a row. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readFigures } from '../../../server/src/figure/read'
+import { showFigure } from '../../../server/src/figure/show'
+
+const rows: readonly (readonly [phrase: string, ...figures: string[]])[] = [
+  ['1,234,567.89 dollars', '1234567.89 USD'],
+  ['two hundred and fifty-four people', '254 peopl'],
+  ['two and a half million tonnes', '2500000 tonne'],
+  ['half a billion euros', '500000000 EUR'],
+  ['three dozen ships', '36 ship'],
+  ['a quarter of a million people', '250000 peopl'],
+  ['$1.5bn', '1500000000 USD'],
+  ['€10M', '10000000 EUR'],
+  ['US$ 3.2 million', '3200000 USD'],
+  ['5k runners', '5000 runner'],
+  ['half an hour', '30 minute'],
+  ['8 hours, 14 minutes and 40 seconds', '29680 second'],
+  ['5 feet 2 inches', '62 inch'],
+  ['just under 60 euros', '<~60 EUR'],
+  ['more than 1,900 people', '>1900 peopl'],
+  ['no more than 50 refugees', '<=50 refuge'],
+  ['fewer than 2,200 call-outs', '<2200 call'],
+  ['roughly $19.6 billion', '~19600000000 USD'],
+  ['between 44 mg and 50 mg', '44..50 milligram'],
+  ['8- to 16-meter', '8..16 meter'],
+  ['from 50 to 80%', '50..80 percent'],
+  ['one in five adults', '1/5 adult share'],
+  ['two thirds of the voters', '2/3 voter share'],
+  ['almost nine in ten', '<~9/10 share'],
+  ['twice as many', '2 times multiple'],
+  ['187 kilometres per hour', '187 kilometer-per-hour'],
+  ['two square kilometres', '2 square-kilometer'],
+  ['1.46 per mille', '1.46 permille'],
+  ['a 30-year-old man', '30 year age'],
+  ['a two-year maintenance period', '2 year'],
+  ['10 percentage points', '10 percentage-point changeBy'],
+  ['1,300,000 Russian soldiers', '1300000 soldier'],
+  ['Sales fell by 6.9 percent', '6.9 percent changeBy fall'],
+  ['45 and 50 mg', '45 milligram', '50 milligram'],
+  ['15 dollars and 50 cents', '15.5 USD'],
+]
+
+for (const [phrase, ...expected] of rows) {
+  test(phrase, () => assert.deepEqual(readFigures(phrase, 'en').figures.map(showFigure), expected))
+}
