@@ -1,0 +1,73 @@
+import type { Evidence, Verdict } from '../../claim/verdict'
+import type { Locale } from '../../text/locale'
+
+export const messages = {
+  de: {
+    title: 'Belegbericht',
+    skip: 'Zum Text',
+    summary: (documents: number, figures: number) =>
+      `${documents} ${documents === 1 ? 'Dokument' : 'Dokumente'}, ${figures} ${figures === 1 ? 'Zahl' : 'Zahlen'}`,
+    verdicts: {
+      supported: '✓ belegt',
+      contradicted: '✗ widersprochen',
+      disputed: '≠ umstritten',
+      outdated: '⟳ überholt',
+      unsupported: '○ ohne Quelle',
+      unchecked: '– nicht geprüft',
+    } satisfies Record<Verdict, string>,
+    relations: { supports: 'stützt', contradicts: 'widerspricht', related: 'verwandt' } satisfies Record<Evidence['relation'], string>,
+    doubt: 'Stimmt das?',
+    filters: 'Filter',
+    all: 'alle',
+    source: 'Quelle',
+    allSources: 'alle Quellen',
+    shown: '# Zahlen gezeigt',
+    keys: 'Tasten: j und k gehen von Zahl zu Zahl, n und p von Widerspruch zu Widerspruch.',
+    coverage: (parts: string) => `Abdeckung: ${parts}`,
+    others: 'Weitere Befunde',
+    ignored: 'Unterdrückte Befunde',
+    reason: (reason: string | undefined) => (reason === undefined || reason === '' ? 'ohne Begründung' : `Begründung: ${reason}`),
+    line: (line: number) => `Zeile ${line}`,
+    sources: 'Quellen',
+    columns: ['Datum', 'Quelle', 'Herausgeber', 'stützt', 'widerspricht'],
+    undated: 'ohne Datum',
+    timeline: 'Zeitachse der Quellen',
+    noFigures: 'Dieses Dokument nennt keine Zahlen.',
+    page: (page: number) => `S. ${page}`,
+  },
+  en: {
+    title: 'Evidence report',
+    skip: 'Skip to the text',
+    summary: (documents: number, figures: number) =>
+      `${documents} ${documents === 1 ? 'document' : 'documents'}, ${figures} ${figures === 1 ? 'figure' : 'figures'}`,
+    verdicts: {
+      supported: '✓ supported',
+      contradicted: '✗ contradicted',
+      disputed: '≠ disputed',
+      outdated: '⟳ outdated',
+      unsupported: '○ unsourced',
+      unchecked: '– not checked',
+    },
+    relations: { supports: 'supports', contradicts: 'contradicts', related: 'related' },
+    doubt: 'Is this right?',
+    filters: 'Filters',
+    all: 'all',
+    source: 'Source',
+    allSources: 'all sources',
+    shown: '# figures shown',
+    keys: 'Keys: j and k go from figure to figure, n and p from contradiction to contradiction.',
+    coverage: (parts: string) => `Coverage: ${parts}`,
+    others: 'Other findings',
+    ignored: 'Ignored findings',
+    reason: (reason: string | undefined) => (reason === undefined || reason === '' ? 'no reason given' : `Reason: ${reason}`),
+    line: (line: number) => `Line ${line}`,
+    sources: 'Sources',
+    columns: ['Date', 'Source', 'Publisher', 'supports', 'contradicts'],
+    undated: 'undated',
+    timeline: 'Timeline of the sources',
+    noFigures: 'This document states no figures.',
+    page: (page: number) => `p. ${page}`,
+  },
+} satisfies Record<Locale, unknown>
+
+export type Messages = (typeof messages)[Locale]
