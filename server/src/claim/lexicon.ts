@@ -2,6 +2,8 @@
  * Words for the same thing, within German and between German and English: what the judge knows of paraphrase and translation.
  * The data is a table of concepts, one a line, German words before the bar and English words behind it.
  */
+
+import dictionary from '../../data/dictionary-de-en.txt'
 import type { Language } from '../language/language'
 import { stem } from '../language/stem'
 import { concepts } from './concepts'
@@ -56,6 +58,6 @@ let shared: Lexicon | undefined
 
 /** The lexicon that ships with the product, read when it is first needed. */
 export function sharedLexicon(): Lexicon {
-  shared ??= parseLexicon(concepts)
+  shared ??= parseLexicon(`${concepts}\n${dictionary}`)
   return shared
 }
