@@ -6,7 +6,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { bundleTests } from '../bundle.mjs'
+import { build } from 'esbuild'
+import { shared } from '../../esbuild.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,7 +34,9 @@ if (values.vsix === undefined) {
 const scenes = readdirSync('test/editor/scenes')
   .filter((file) => file.endsWith('.scene.ts') && (positionals.length === 0 || positionals.some((word) => file.includes(word))))
   .map((file) => `test/editor/scenes/${file}`)
-const bundled = await bundleTests(scenes, '.editor/scenes')
+const outdir = '.editor/scenes'
+await build({ ...shared, entryPoints: scenes, outdir, packages: 'external' })
+const bundled = scenes.map((scene) => scene.replace('test/editor/scenes', outdir).replace(/\.ts$/, '.js'))
 for (let run = 1; run <= Number(values.times); run += 1) {
   if (values.times !== '1') console.log(`run ${run} of ${values.times}`)
   const { status } = spawnSync(

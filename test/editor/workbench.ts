@@ -77,19 +77,14 @@ export class Workbench {
     return this.page.locator('.quick-input-widget')
   }
 
+  /** Opens it by a key and fills it; again, where the one of the last command was just closing or the key came too early. */
   private async openQuickInput(key: string, text: string): Promise<void> {
     const box = this.quickInput.locator('.quick-input-filter input').first()
-    await this.press(key, box)
-    await box.fill(text)
-  }
-
-  /** Presses a key until `opened` can be seen. */
-  private async press(key: string, opened: Locator): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
-      if (await opened.isVisible()) return
       await this.page.keyboard.press(key)
       try {
-        await opened.waitFor({ timeout: short })
+        await box.fill(text, { timeout: short })
+        await this.quickInput.locator('.quick-input-list .monaco-list-row').first().waitFor({ timeout: short })
         return
       } catch (cause) {
         if (attempt === 5) throw cause
@@ -108,21 +103,39 @@ export class Workbench {
       .click()
   }
 
-  /** Titles that the palette offers for what was typed. */
-  async palette(text: string, expected: string): Promise<readonly string[]> {
-    await this.openQuickInput('F1', `>${text}`)
-    const rows = this.quickInput.locator('.quick-input-list .monaco-list-row .label-name')
-    const titles = await until(
-      `"${expected}" in the palette`,
-      () => rows.allInnerTexts(),
-      (titles) => titles.includes(expected),
-    )
-    await this.page.keyboard.press('Escape')
-    return titles
-  }
-
   private labelled(text: string): Locator {
     return this.page.locator('.label-name', { hasText: new RegExp(`^${escapePattern(text)}$`) })
+  }
+
+  /** Chooses an entry of the quick pick that is open. */
+  async choose(label: string): Promise<void> {
+    await this.quickInput
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ has: this.labelled(label) })
+      .first()
+      .click()
+  }
+
+  /** Labels of the quick pick that is open, once one is `expected`. */
+  quickPick(expected: string): Promise<readonly string[]> {
+    const labels = this.quickInput.locator('.quick-input-list .monaco-list-row .label-name')
+    return until(
+      `"${expected}" in the quick pick`,
+      () => labels.allInnerTexts(),
+      (shown) => shown.includes(expected),
+    )
+  }
+
+  async openUntitled(language: string, text: string): Promise<void> {
+    await this.runCommand('Create: New File...')
+    await this.choose('Text File')
+    await this.editor.waitFor()
+    await this.runCommand('Change Language Mode')
+    await this.quickInput
+      .locator('.quick-input-list .monaco-list-row', { hasText: `(${language})` })
+      .first()
+      .click()
+    await this.type(text)
   }
 
   async openFile(name: string): Promise<void> {
@@ -180,16 +193,43 @@ export class Workbench {
     await this.page.locator('.tabs-container .tab.active:not(.dirty)').first().waitFor()
   }
 
-  squiggles(severity: Severity): Promise<number> {
-    return this.editor.locator(`.squiggly-${severity}`).count()
+  /** Is a squiggle drawn under `text`? */
+  async hasSquiggle(text: string, severity: Severity): Promise<boolean> {
+    const under = await this.box(text)
+    if (under === null) return false
+    const squiggles = await this.editor.locator(`.squiggly-${severity}`).all()
+    const boxes = await Promise.all(squiggles.map((squiggle) => squiggle.boundingBox({ timeout: short }).catch(() => null)))
+    return boxes.some((box) => box !== null && overlap(box, under))
   }
 
-  async expectSquiggles(severity: Severity, count: number): Promise<void> {
+  async expectSquiggle(text: string, severity: Severity): Promise<void> {
+    await until(`a squiggle under "${text}"`, () => this.hasSquiggle(text, severity), Boolean)
+  }
+
+  /** The text is drawn, and nothing under it. */
+  async expectNoSquiggle(text: string, severity: Severity): Promise<void> {
     await until(
-      `${count} squiggles of severity ${severity}`,
-      () => this.squiggles(severity),
-      (seen) => seen === count,
+      `"${text}" to be drawn`,
+      () => this.box(text),
+      (box) => box !== null,
     )
+    await until(
+      `no squiggle under "${text}"`,
+      () => this.hasSquiggle(text, severity),
+      (seen) => !seen,
+    )
+  }
+
+  /** Puts the cursor into a text that is drawn, `offset` characters from its beginning. */
+  async goToText(text: string, offset = 1): Promise<void> {
+    const box = await until(
+      `"${text}" to be drawn`,
+      () => this.box(text),
+      (box) => box !== null,
+    )
+    if (box === null) throw new Error('unreachable')
+    await this.page.mouse.click(box.x + (box.width * offset) / text.length, box.y + box.height / 2)
+    await this.focusEditor()
   }
 
   /** The box on screen around the first drawn occurrence of `text`. */
@@ -275,7 +315,7 @@ export class Workbench {
       )
     }
     await this.page.keyboard.press('Enter')
-    await this.page.locator('.action-widget').waitFor({ state: 'hidden' })
+    await this.page.locator('.action-widget .actionList').first().waitFor({ state: 'hidden' })
   }
 
   /** The whole text of the editor in front; only a part of it is ever drawn, so it comes through the clipboard. */
@@ -292,7 +332,9 @@ export class Workbench {
     )
   }
 
-  async expectText(expected: string): Promise<void> {
+  /** An edit has arrived and the text contains `expected`. Reading the text selects it, so nothing may still be under way. */
+  async expectEdit(expected: string): Promise<void> {
+    await this.page.locator('.tabs-container .tab.active.dirty').first().waitFor()
     await until(
       `the text "${expected}"`,
       () => this.text(),
@@ -316,7 +358,7 @@ export class Workbench {
 
   async openBelegViews(): Promise<void> {
     await this.page.locator('.activitybar .action-item a[aria-label^="Beleg"]').first().click()
-    await this.page.locator('.pane-header').first().waitFor()
+    await this.page.locator('.sidebar .title-label', { hasText: 'Beleg' }).waitFor()
   }
 
   /** The rows of a view, by its title, once one says `expected`. */
@@ -329,8 +371,25 @@ export class Workbench {
     )
   }
 
+  /** Presses a button in a view's title. */
+  async viewAction(view: string, label: string): Promise<void> {
+    const pane = this.pane(view)
+    await pane.locator('.pane-header').hover()
+    await pane.locator(`.pane-header a[aria-label^="${label}"]`).click()
+  }
+
   pane(title: string): Locator {
     return this.page.locator('.pane', { has: this.page.locator('.pane-header', { hasText: new RegExp(escapePattern(title), 'i') }) })
+  }
+
+  /** Waits until Beleg runs here and has read its sources. */
+  async ready(): Promise<void> {
+    await until(
+      'Beleg to be ready',
+      () => this.statusItem.locator('.codicon-pass, .codicon-warning').count(),
+      (count) => count > 0,
+      60_000,
+    )
   }
 
   /** Beleg's item in the status bar. */
@@ -377,6 +436,13 @@ function drawnBox(root: any, needle: string): { x: number; y: number; width: num
     return { x, y, width, height }
   }
   return null
+}
+
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>
+
+/** In both directions; a squiggle reaches a little below its line. */
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
 function plain(text: string): string {
