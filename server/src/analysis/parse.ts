@@ -16,19 +16,7 @@ import { readBlock } from './read-block'
 const margin = 2
 const byteOrderMark = '\ufeff'
 
-/** Reads a document; with what it was before an edit, pieces that the edit left alone are shared. The answer is the same either way. */
-export function parseDocument(text: string, previous?: Document): Document {
-  return previous === undefined ? parsedAnew(text) : reparse(previous, text)
-}
-
-/** The document for an edited text, equal to one parsed anew. */
-export function reparse(previous: Document, text: string): Document {
-  if (text === previous.text) return previous
-  const blocks = reparsedBlocks(previous, text)
-  return blocks === undefined ? parsedAnew(text) : assemble(text, blocks, previous.frontMatter)
-}
-
-function parsedAnew(text: string): Document {
+export function parseDocument(text: string): Document {
   const mark = text.startsWith(byteOrderMark) ? 1 : 0
   const bare = text.slice(mark)
   const head = headOf(bare)
@@ -36,6 +24,13 @@ function parsedAnew(text: string): Document {
   const body = text.slice(start)
   const blocks = parseMarkdown(body).children.map((node) => place(body, node, start))
   return assemble(text, head === undefined ? blocks : [headBlock(head, mark), ...blocks], readFrontMatter(head))
+}
+
+/** The document for an edited text, equal to one parsed anew. */
+export function reparse(previous: Document, text: string): Document {
+  if (text === previous.text) return previous
+  const blocks = reparsedBlocks(previous, text)
+  return blocks === undefined ? parseDocument(text) : assemble(text, blocks, previous.frontMatter)
 }
 
 function place(text: string, node: RootContent, by: number): PlacedBlock {

@@ -6,11 +6,12 @@ import { writtenKey } from '../analysis/citations'
 import type { Citation } from '../analysis/document'
 import type { Judgement } from '../claim/verdict'
 import type { Locale } from '../text/locale'
+import { contains } from '../text/span'
 import type { Checked, Finding, Rule } from './rule'
-import { citationsIn, passageOf, sentenceOf } from './surroundings'
+import { surroundingsOf } from './surroundings'
 
 /** Below this the judge only guesses which source the figure is from. */
-const leastConfidence = 0.6
+const leastConfidence = 0.9
 
 export const citationMismatch: Rule = {
   name: 'citation-mismatch',
@@ -30,18 +31,26 @@ export const citationMismatch: Rule = {
   },
 }
 
-function mismatched(checked: Checked, judgement: Judgement): Citation | undefined {
-  if (judgement.verdict !== 'supported' || judgement.confidence < leastConfidence || supporters(judgement).length === 0) return undefined
-  const passage = passageOf(checked.document, judgement.figure)
-  if (passage === undefined) return undefined
-  const sentence = sentenceOf(checked.document, judgement.figure, passage)
-  const cited = citationsIn(checked.document, sentence)
-  if (cited.length === 0 || cited.some(({ key }) => checked.references.get(key)?.kind !== 'source')) return undefined
-  const beside = checked.judgements.filter(({ figure }) => sentence.start <= figure.start && figure.end <= sentence.end)
+function mismatched({ document, judgements, references }: Checked, judgement: Judgement): Citation | undefined {
+  const { figure, verdict, confidence } = judgement
+  const keys = new Set(supporters(judgement).map(({ source }) => source.key))
+  if (verdict !== 'supported' || confidence < leastConfidence || keys.size === 0) return undefined
+  const around = surroundingsOf(document)
+  const passage = around.passageOf(figure)
+  const near = passage && around.citationsIn(passage)
+  if (passage === undefined || near === undefined || near.length === 0) return undefined
+  // Mostly the citation right behind the figure is the right one; then no sentence has to be found.
+  const next = near.find(({ at }) => at >= figure.end)
+  if (next !== undefined && keys.has(next.citation.key) && !/[.!?]\s/.test(document.prose.body.text.slice(figure.end, next.at)))
+    return undefined
+  const sentence = around.sentenceOf(figure, passage)
+  const cited = around.citationsIn(sentence)
+  if (cited.length === 0 || cited.some(({ citation }) => references.get(citation.key)?.kind !== 'source')) return undefined
+  const beside = judgements.filter((other) => contains(sentence, other.figure))
   const used = new Set(beside.flatMap(({ evidence }) => evidence.map(({ source }) => source.key)))
-  if (cited.some(({ key }) => used.has(key))) return undefined
+  if (cited.some(({ citation }) => used.has(citation.key))) return undefined
   // The next citation behind the figure is the one that speaks for it.
-  return cited.find(({ group }) => checked.document.prose.before(group.start) >= judgement.figure.end) ?? cited.at(-1)
+  return (cited.find(({ at }) => at >= figure.end) ?? cited.at(-1))?.citation
 }
 
 function supporters({ evidence }: Judgement) {

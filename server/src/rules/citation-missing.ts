@@ -5,10 +5,9 @@
 import type { Document } from '../analysis/document'
 import type { Passage } from '../text/body'
 import type { Locale } from '../text/locale'
-import { slice } from '../text/span'
 import { cite } from './edits'
 import type { Finding, Rule } from './rule'
-import { passageOf, sentenceOf } from './surroundings'
+import { surroundingsOf } from './surroundings'
 
 export const citationMissing: Rule = {
   name: 'citation-missing',
@@ -19,13 +18,21 @@ export const citationMissing: Rule = {
   },
   check: ({ document, judgements }, locale) => {
     const findings = new Map<string, Finding>()
+    const around = surroundingsOf(document)
+    const groups = new Map<number, boolean>()
+    const wantsOne = (passage: Passage) => {
+      const known = groups.get(passage.group) ?? wantsCitation(document, passage)
+      groups.set(passage.group, known)
+      return known && !isHead(passage)
+    }
     for (const { figure, verdict, evidence } of judgements) {
       const best = evidence.find(({ relation }) => relation === 'supports')
-      const passage = passageOf(document, figure)
-      if (verdict !== 'supported' || best === undefined || passage === undefined || !wantsCitation(document, passage)) continue
+      if (verdict !== 'supported' || best === undefined) continue
+      const passage = around.passageOf(figure)
+      if (passage === undefined || !wantsOne(passage)) continue
       const { key, metadata } = best.source
       // Several figures of a sentence from one source want one citation.
-      const place = `${sentenceOf(document, figure, passage).start} ${key}`
+      const place = `${around.sentenceOf(figure, passage).start} ${key}`
       if (findings.has(place)) continue
       findings.set(place, {
         rule: 'citation-missing',
@@ -40,25 +47,29 @@ export const citationMissing: Rule = {
   },
 }
 
-function wantsCitation(document: Document, passage: Passage): boolean {
-  if (passage.kind === 'heading' || passage.kind === 'title' || passage.kind === 'caption') return false
+function isHead({ kind }: Passage): boolean {
+  return kind === 'heading' || kind === 'title' || kind === 'caption'
+}
+
+/** Whether nothing in the passage's group cites, nor the passage above a table. */
+function wantsCitation(document: Document, { group, row }: Passage): boolean {
   const { passages } = document.prose.body
-  const group = passages.filter((other) => other.group === passage.group)
-  const first = passages[passages.findIndex((other) => other.group === passage.group) - 1]
-  const whole = passage.row !== undefined && first !== undefined ? [first, ...group] : group
+  const first = passages.findIndex((other) => other.group === group)
+  const above = row === undefined ? undefined : passages[first - 1]
+  const whole = passages.filter((other) => other.group === group || other === above)
   return !whole.some((part) => isCited(document, part))
 }
 
 function isCited(document: Document, passage: Passage): boolean {
+  if (surroundingsOf(document).citationsIn(passage).length > 0) return true
   const { prose, text } = document
-  const span = prose.toDocument(passage)
-  // A footnote mark behind the last word stands outside of it.
-  if (/\[\^|\^\[/.test(slice(text, { start: span.start, end: span.end + 80 }).split(/\n\s*\n/)[0] ?? '')) return true
-  return document.citations.some(({ group }) => {
-    const at = prose.before(group.start)
-    return passage.start < at && at <= passage.end
-  })
+  const { start, end } = prose.toDocument(passage)
+  // A footnote mark behind the last word stands outside of the passage.
+  return /\[\^|\^\[/.test(text.slice(start, end + markLength).split(/\n\s*\n/)[0] ?? '')
 }
+
+/** Long enough for a footnote mark. */
+const markLength = 80
 
 const messages = {
   de: {

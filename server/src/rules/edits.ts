@@ -8,12 +8,12 @@ import { formatQuantity } from '../figure/format'
 import type { Locale } from '../text/locale'
 import { type Span, slice } from '../text/span'
 import type { Edit, Fix } from './rule'
-import { passageOf, sentenceOf } from './surroundings'
+import { surroundingsOf } from './surroundings'
 
 /** The source's figure in the author's language and notation, in place of the stated one. */
 export function takeFigure(document: Document, { figure, evidence }: Judgement, locale: Locale): readonly Fix[] {
   const better = evidence.find(({ relation }) => relation === 'contradicts') ?? evidence[0]
-  const passage = passageOf(document, figure)
+  const passage = surroundingsOf(document).passageOf(figure)
   const stated = quantitySpan(figure)
   const span = document.prose.toDocument(stated)
   if (better === undefined || passage === undefined || !isPlain(slice(document.text, span))) return []
@@ -37,10 +37,11 @@ export function cite(document: Document, span: Span, key: string, locale: Locale
 
 function citationEdit(document: Document, span: Span, key: string): Edit | undefined {
   const { prose, text } = document
-  const passage = passageOf(document, span)
+  const around = surroundingsOf(document)
+  const passage = around.passageOf(span)
   if (passage === undefined) return undefined
   const cell = passage.row?.cells.find((candidate) => candidate.start <= span.start && span.end <= candidate.end)
-  const sentence = cell ?? sentenceOf(document, span, passage)
+  const sentence = cell ?? around.sentenceOf(span, passage)
   const words = slice(prose.body.text, sentence)
   const end = sentence.start + words.replace(/[.!?…:;,"“”»«’')\]\s]+$/u, '').length
   if (end <= sentence.start) return undefined
