@@ -92,10 +92,10 @@ export async function readLabelled(folder: string, { index }: Corpus): Promise<L
     const document = parseDocument(readFileSync(join(folder, `${name}.md`), 'utf8'))
     const references = await referencesOf(document, index, new Map())
     const groups: LabelledGroup[] = []
-    for (const { start, body, passages, citations } of textGroupsOf(document.prose.body, citedSourcesOf(document, references))) {
-      const { figures } = figuresOf({ ...body, passages })
+    for (const { start, body, citations } of textGroupsOf(document.prose.body, citedSourcesOf(document, references))) {
+      const { figures } = figuresOf(body)
       if (figures.length === 0) continue
-      const claims: ClaimGroup = { body, passages, figures, citations }
+      const claims: ClaimGroup = { body, passages: body.passages, figures, citations }
       const candidates = await candidatesFor(claims, index, readings)
       const places = figures.map((figure) => placeIn(document.prose, figure.start + start, figure.end + start))
       groups.push({

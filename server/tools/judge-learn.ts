@@ -4,7 +4,7 @@ import { summarise } from '../src/claim/decide'
 import { jointFeatures, noneFeatures, pairFeatures, type Scene, sceneOf, valueFeatureNames } from '../src/claim/features'
 import type { Lexicon } from '../src/claim/lexicon'
 import type { Model, Thresholds } from '../src/claim/model'
-import { differenceOf } from '../src/claim/relation'
+import { differenceOf, significant } from '../src/claim/relation'
 import type { Gold, LabelledDocument, LabelledGroup } from './judge-data'
 import { type Choice, fitChoices, fitLogistic } from './judge-fit'
 
@@ -23,7 +23,7 @@ export interface Options {
   readonly l2Joint: number
   readonly l2Decision: number
 }
-export const defaultOptions: Options = { l2: 2, l2Joint: 2, l2Decision: 1 }
+export const defaultOptions: Options = { l2: 0.4, l2Joint: 0.4, l2Decision: 6 }
 export const defaultThresholds: Thresholds = { contradicted: 0.6, doubt: 0.35, supported: 0.3 }
 
 export function prepare(documents: readonly LabelledDocument[], lexicon: Lexicon): Prepared[] {
@@ -53,8 +53,14 @@ function rightPairs(scene: Scene, claim: number, gold: Gold | undefined): number
   }
   const fitting = meant.filter(fits)
   const chosen = fitting.length > 0 ? fitting : meant
+  // Another mention of the same number in the same source is as good.
+  const values = chosen.flatMap((index) => pairs[index]?.found.figure.quantity ?? [])
+  const isSame = (index: number) => {
+    const { value = null, unit = null } = pairs[index]?.found.figure.quantity ?? {}
+    return value !== null && significant(value).length > 1 && values.some((other) => other.value === value && other.unit === unit)
+  }
   const texts = new Set(chosen.map((index) => pairs[index]?.found.figure.text.toLowerCase()))
-  return inSource.filter((index) => chosen.includes(index) || texts.has(pairs[index]?.found.figure.text.toLowerCase()))
+  return inSource.filter((index) => chosen.includes(index) || isSame(index) || texts.has(pairs[index]?.found.figure.text.toLowerCase()))
 }
 
 /** Claims that teach: labelled, and whose figure was read where one is meant. */

@@ -243,3 +243,21 @@ export function nearnessOf({ sentences, figures }: Contexts): Float64Array[] {
     })
   })
 }
+
+/** The content words right before and right behind a figure, up to a comma or another figure. */
+export interface Neighbours {
+  readonly before: readonly Word[]
+  readonly after: readonly Word[]
+}
+
+export function neighboursOf({ sentences, figures }: Contexts): Neighbours[] {
+  return figures.map((figure) => {
+    const words = (sentences[figure.sentence]?.words ?? []).filter(({ clause }) => clause === figure.clause)
+    const others = figures.filter((other) => other !== figure && other.sentence === figure.sentence)
+    const isOwn = (word: Word) => !others.some((other) => (other.place - figure.place) * (other.place - word.place) < 0)
+    return {
+      before: words.filter((word) => word.place <= figure.place && isOwn(word)).slice(-2),
+      after: words.filter((word) => word.place > figure.place && isOwn(word)).slice(0, 3),
+    }
+  })
+}

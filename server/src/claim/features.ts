@@ -3,7 +3,16 @@
  * are shares of the claim's or the source's weighted words, so that long and short sentences compare.
  */
 import type { ClaimGroup } from './claim'
-import { type Contexts, type FigureContext, nearnessOf, readContexts, type Sentence, type Word } from './context'
+import {
+  type Contexts,
+  type FigureContext,
+  type Neighbours,
+  nearnessOf,
+  neighboursOf,
+  readContexts,
+  type Sentence,
+  type Word,
+} from './context'
 import type { Lexicon } from './lexicon'
 import { matchesOf } from './match'
 import { differenceOf, type Relation, relationOf, significant } from './relation'
@@ -98,6 +107,22 @@ export const pairFeatures = [
   'rowHead',
   'columnHead',
   'rowHeadRival',
+  'after',
+  'beside',
+  'afterClaim',
+  'besideClaim',
+  'besideMargin',
+  'chain',
+  'chainBefore',
+  'chainMargin',
+  'columnChain',
+  'rowChain',
+  'foreignNames',
+  'isVague',
+  'rangeDiffers',
+  'isFrom',
+  'isTo',
+  'ageDiffers',
 ] as const
 export type PairFeature = (typeof pairFeatures)[number]
 
@@ -142,6 +167,7 @@ function compare(
 ): Pick<Scene, 'claims' | 'pairs' | 'none'> {
   const { sentences, figures: claims } = contexts
   const claimNearness = nearnessOf(contexts)
+  const claimNeighbours = neighboursOf(contexts)
   const weights = weigh(contexts, candidates, lexicon)
   const foundWeights = weighFound(candidates)
   const hits = candidates.map((candidate) => sentences.map((sentence) => hitsOf(sentence.words, sentence, candidate, lexicon)))
@@ -190,6 +216,38 @@ function compare(
     const share = shareIn(sentences[s]?.words ?? [], masses[s] ?? 0, hits[c]?.[s]?.get(t) ?? none)
     sentenceShares.set(key, share)
     return share
+  }
+
+  // What the sentence says or takes up from the sentences before it.
+  const chains = new Map<string, { all: number; column: number; row: number }>()
+  const chainShare = (c: number, s: number, t: number, found: Sentence) => {
+    const key = `${c} ${s} ${t}`
+    const known = chains.get(key)
+    if (known !== undefined) return known
+    const words = sentences[s]?.words ?? []
+    const best = chainHits(hits[c]?.[s], candidates[c]?.contexts.sentences ?? [], t, found)
+    const share = (clause: number | undefined) => {
+      let mass = 0
+      let sum = 0
+      for (const word of words) {
+        if (clause !== undefined && word.clause !== clause) continue
+        mass += weightOf(word)
+        sum += weightOf(word) * (best.get(word.index) ?? 0)
+      }
+      return mass === 0 ? 0 : sum / mass
+    }
+    const isRow = sentences[s]?.passage.row !== undefined
+    const result = { all: share(undefined), column: isRow ? share(1) : 0, row: isRow ? share(2) : 0 }
+    chains.set(key, result)
+    return result
+  }
+  const chainBefore = (c: number, s: number, t: number, found: Sentence) => {
+    const words = sentences[s]?.before ?? []
+    const best = chainHits(hitsBefore[c]?.[s], candidates[c]?.contexts.sentences ?? [], t, found)
+    const mass = massOf(words)
+    let sum = 0
+    for (const [word, similarity] of best) sum += weightOf(words[word]) * similarity
+    return mass === 0 ? 0 : sum / mass
   }
 
   for (const [k, claim] of claims.entries()) {
@@ -253,6 +311,13 @@ function compare(
             1e-9,
             foundSentence.words.reduce((sum, word, i) => sum + (foundWeights.get(word.stem) ?? 0) * (foundNear[i] ?? 0), 0),
           )
+        besideFeatures(x, here, claimNeighbours[k], candidate.neighbours[f], weightOf, foundWeights, sentence)
+        const chain = chainShare(c, s, t, foundSentence)
+        x[at.chain] = chain.all
+        x[at.columnChain] = chain.column
+        x[at.rowChain] = chain.row
+        x[at.chainBefore] = chainBefore(c, s, t, foundSentence)
+        x[at.foreignNames] = foreignNames(here, foundSentence, foundNear)
         // The sentence before, and headings.
         x[at.before] = shareIn(sentence.before, massOf(sentence.before), hitsBefore[c]?.[s]?.get(t) ?? none)
         const previous = found.sentences[t - 1]?.passage === foundSentence.passage ? sentenceShare(c, s, t - 1) : 0
@@ -325,6 +390,77 @@ function compare(
     noneRows.push(noneRow(claim, pairs, documentGroup))
   }
   return { claims, pairs: result, none: noneRows }
+}
+
+/** Best similarity of each claim word in a source sentence and, fading, in those around it. */
+function chainHits(hits: Hits | undefined, sentences: readonly Sentence[], t: number, found: Sentence): ReadonlyMap<number, number> {
+  const best = new Map<number, number>()
+  for (const [step, fade] of chainSteps) {
+    if (sentences[t + step]?.passage !== found.passage) continue
+    for (const hit of hits?.get(t + step) ?? none) {
+      const value = hit.similarity * fade
+      if (value > (best.get(hit.word) ?? 0)) best.set(hit.word, value)
+    }
+  }
+  return best
+}
+
+const chainSteps: readonly (readonly [number, number])[] = [
+  [0, 1],
+  [-1, 0.75],
+  [-2, 0.55],
+  [-3, 0.4],
+  [1, 0.4],
+]
+
+/** Whether the words right beside the one figure are said of the other. */
+function besideFeatures(
+  x: Float64Array,
+  hits: readonly Hit[],
+  claim: Neighbours | undefined,
+  found: Neighbours | undefined,
+  weightOf: (word: Word | undefined) => number,
+  foundWeights: ReadonlyMap<string, number>,
+  sentence: Sentence,
+): void {
+  if (claim === undefined || found === undefined) return
+  const bySource = new Map<number, number>()
+  const byClaim = new Map<number, number>()
+  const beside = [...found.before, ...found.after]
+  for (const hit of hits) {
+    bySource.set(hit.found.index, Math.max(hit.similarity, bySource.get(hit.found.index) ?? 0))
+    const closeness = beside.some(({ index }) => index === hit.found.index) ? 1 : 0.4
+    byClaim.set(hit.word, Math.max(hit.similarity * closeness, byClaim.get(hit.word) ?? 0))
+  }
+  const share = (words: readonly Word[], best: ReadonlyMap<number, number>, weight: (word: Word) => number) => {
+    let mass = 0
+    let sum = 0
+    for (const word of words) {
+      mass += weight(word)
+      sum += weight(word) * (best.get(word.index) ?? 0)
+    }
+    return mass === 0 ? 0 : sum / mass
+  }
+  const foundWeight = ({ stem }: Word) => foundWeights.get(stem) ?? 0
+  x[at.after] = share(found.after, bySource, foundWeight)
+  x[at.beside] = share(found.before, bySource, foundWeight)
+  if (sentence.passage.row !== undefined) return
+  x[at.afterClaim] = share(claim.after, byClaim, weightOf)
+  x[at.besideClaim] = share(claim.before, byClaim, weightOf)
+}
+
+/** The share of names close to the source figure of which the claim says nothing. */
+function foreignNames(hits: readonly Hit[], found: Sentence, near: Float64Array): number {
+  const said = new Set(hits.map((hit) => hit.found.index))
+  let mass = 0
+  let foreign = 0
+  for (const word of found.words) {
+    if (!word.isName) continue
+    const weight = near[word.index] ?? 0
+    mass += weight
+    if (!said.has(word.index)) foreign += weight
+  }
+  return mass === 0 ? 0 : foreign / mass
 }
 
 /** How much a word tells: rare among the sentences of the candidate sources. */
@@ -466,6 +602,11 @@ function frameFeatures(
   if (a.role === b.role && a.role !== 'level') x[at.sameRole] = 1
   if (relation.directionConflict) x[at.directionConflict] = 1
   if (a.direction !== undefined && a.direction === b.direction) x[at.sameDirection] = 1
+  if (found.figure.quantity.hedge === 'vague' && claim.figure.quantity.hedge !== 'vague') x[at.isVague] = 1
+  if ((found.figure.quantity.hedge === 'between') !== (claim.figure.quantity.hedge === 'between')) x[at.rangeDiffers] = 1
+  if (b.role === 'changeFrom' && a.role !== 'changeFrom') x[at.isFrom] = 1
+  if (b.role === 'changeTo' && a.role !== 'changeBy') x[at.isTo] = 1
+  if ((a.role === 'age') !== (b.role === 'age')) x[at.ageDiffers] = 1
   if (claim.figure.quantity.hedge === found.figure.quantity.hedge && claim.figure.quantity.hedge !== 'none') x[at.sameHedge] = 1
   if (sentence.years.length > 0 && foundSentence.years.length > 0) {
     x[sentence.years.some((year) => foundSentence.years.includes(year)) ? at.yearShared : at.yearConflict] = 1
@@ -509,11 +650,21 @@ function margins(pairs: readonly Pair[]): void {
   }
   const ranked = [...best.values()].sort((a, b) => b - a)
   const [first = 0, second = 0] = ranked
-  for (const { features } of pairs) {
+  const chains = pairs.map(({ features }) => features[at.chain] ?? 0).sort((a, b) => b - a)
+  for (const pair of pairs) {
+    const { features } = pair
     const share = features[at.sentence] ?? 0
     features[at.sentenceMargin] = share - (share === first ? second : first)
+    features[at.chainMargin] = (features[at.chain] ?? 0) - (chains[0] ?? 0)
+    const beside = besideSum(features)
+    const rivals = pairs.filter(
+      (other) => other !== pair && other.candidate === pair.candidate && other.found.sentence === pair.found.sentence,
+    )
+    if (rivals.length > 0) features[at.besideMargin] = beside - Math.max(...rivals.map((rival) => besideSum(rival.features)))
   }
 }
+
+const besideSum = (features: Float64Array) => (features[at.after] ?? 0) + (features[at.beside] ?? 0)
 
 function noneRow(claim: FigureContext, pairs: readonly Pair[], documentGroup: readonly number[]): Float64Array {
   const most = (feature: PairFeature) => pairs.reduce((best, { features }) => Math.max(best, features[at[feature]] ?? 0), 0)

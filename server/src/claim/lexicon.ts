@@ -46,12 +46,24 @@ function stemsOf(words: string, language: Language): string[] {
   ]
 }
 
+export interface Mate {
+  readonly stem: string
+  /** 1 for the first words of a concept, less for those further on. */
+  readonly closeness: number
+}
+
 /** Stems of language `to` that share a concept with `stem` of language `from`, without itself. */
-export function mates(stem: string, from: Language, to: Language, { concepts, members }: Lexicon): string[] {
-  const found = new Set<string>()
-  for (const concept of concepts[from].get(stem) ?? []) for (const mate of members[concept]?.[to] ?? []) found.add(mate)
+export function mates(stem: string, from: Language, to: Language, { concepts, members }: Lexicon): Mate[] {
+  const found = new Map<string, number>()
+  for (const concept of concepts[from].get(stem) ?? []) {
+    const own = members[concept]?.[from].indexOf(stem) ?? 0
+    for (const [place, mate] of (members[concept]?.[to] ?? []).entries()) {
+      const closeness = 1 - 0.04 * Math.min(own, 5) - 0.04 * Math.min(place, 5)
+      if (closeness > (found.get(mate) ?? 0)) found.set(mate, closeness)
+    }
+  }
   if (from === to) found.delete(stem)
-  return [...found]
+  return [...found].map(([stem, closeness]) => ({ stem, closeness }))
 }
 
 let shared: Lexicon | undefined

@@ -66,7 +66,7 @@ export function matchesOf(stem: string, language: Language, vocabulary: Vocabula
   collect(stem, 1, vocabulary, found)
   if (language !== vocabulary.language) for (const cognate of cognates(stem)) collect(cognate, 0.8, vocabulary, found)
   const mateWeight = language === vocabulary.language ? 0.7 : 0.9
-  for (const mate of mates(stem, language, vocabulary.language, lexicon)) collect(mate, mateWeight, vocabulary, found)
+  for (const mate of mates(stem, language, vocabulary.language, lexicon)) collect(mate.stem, mateWeight * mate.closeness, vocabulary, found)
   const matches = [...found].map(([stem, similarity]) => ({ stem, similarity }))
   vocabulary.known.set(memory, matches)
   return matches

@@ -1,7 +1,7 @@
 /** A source as the judge sees it. Pure and self-contained, so that whoever calls the judge can keep it as long as the source stays the same. */
 import { figuresOf } from '../figure/read'
 import type { Source } from '../source/source'
-import { type Contexts, nearnessOf, readContexts } from './context'
+import { type Contexts, type Neighbours, nearnessOf, neighboursOf, readContexts } from './context'
 import { type Vocabulary, vocabularyOf } from './match'
 
 export interface SourceFigures {
@@ -12,9 +12,17 @@ export interface SourceFigures {
   readonly vocabulary: Vocabulary
   /** For each figure how close each word of its sentence stands to it. */
   readonly nearness: readonly Float64Array[]
+  readonly neighbours: readonly Neighbours[]
 }
 
 export function readSourceFigures(source: Source, witness: string = source.key): SourceFigures {
   const contexts = readContexts(source.body, figuresOf(source.body).figures)
-  return { source, witness, contexts, vocabulary: vocabularyOf(contexts), nearness: nearnessOf(contexts) }
+  return {
+    source,
+    witness,
+    contexts,
+    vocabulary: vocabularyOf(contexts),
+    nearness: nearnessOf(contexts),
+    neighbours: neighboursOf(contexts),
+  }
 }
