@@ -32,7 +32,7 @@ function aside(tokens: Tokens, from: number, next: number, reason: AsideReason, 
   return { start: tokens.startOf(from), end: tokens.endOf(next - 1), next, reason, ...(iso !== undefined && { iso }) }
 }
 
-const digits = (tokens: Tokens, at: number) => (tokens.isDigits(at) ? Number(tokens.slice(at)) : Number.NaN)
+const digits = (tokens: Tokens, at: number) => tokens.number(at)
 const lengthOf = (tokens: Tokens, at: number) => tokens.endOf(at) - tokens.startOf(at)
 const padded = (value: number) => String(value).padStart(2, '0')
 const isDay = (value: number) => value >= 1 && value <= 31
@@ -589,6 +589,7 @@ const lettered: Rule = (tokens, at) => {
 /** "auf den ersten Blick", "fünf vor zwölf", "24/7". */
 const idiom: Rule = (tokens, at, floor) => {
   for (let from = Math.max(floor, at - 5); from <= at; from++) {
+    if (!tokens.lexicon.idioms.next.has(tokens.key(from))) continue
     let node: PhraseTree<true> | undefined = tokens.lexicon.idioms
     let index = from
     let end = -1
@@ -646,12 +647,15 @@ const spokenSection: Rule = (tokens, at, floor) =>
     ? section(tokens, at, floor)
     : undefined
 
+const sizes: ReadonlySet<number> = new Set([1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000])
+
 /** 500-Euro-Schein, a 20-pound note, 2-Euro-Münze: money by its name. */
 const denomination: Rule = (tokens, at) => {
+  if (tokens.isDigits(at) && !sizes.has(digits(tokens, at))) return undefined
   let next = at + 1
   for (let step = 0; step < 4 && next < tokens.count && tokens.touches(next); step++) next++
   const money =
-    /^[-‑ ]?(?:\p{L}+|[€$£])[-‑ ]?(?:schein|scheine|scheinen|scheins|note|notes|noten|münzen?|banknoten?|bills?|coins?|stücke?)$/iu
+    /^(?:[-‑ ]\p{L}+[-‑ ]|[€$£][-‑ ]?)(?:schein|scheine|scheinen|scheins|note|notes|noten|münzen?|banknoten?|bills?|coins?|stücke?)$/iu
   const last = tokens.isWord(next - 1) && next - 1 > at ? next : next + 1
   if (!tokens.isWord(last - 1) || last - at > 6) return undefined
   return money.test(tokens.text.slice(tokens.endOf(at), tokens.endOf(last - 1))) ? aside(tokens, at, last, 'name') : undefined

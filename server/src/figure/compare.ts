@@ -55,8 +55,17 @@ function measureOf(quantity: Quantity): Measure {
   const kind = kindOf(quantity)
   const low = quantity.low === null ? Number.NEGATIVE_INFINITY : turn(quantity.low)
   const high = quantity.high === null ? Number.POSITIVE_INFINITY : turn(quantity.high)
-  const value = quantity.value ?? (quantity.low !== null && quantity.high !== null ? (quantity.low + quantity.high) / 2 : (quantity.low ?? quantity.high ?? 0))
-  return { quantity, kind, low: Math.min(low, high), high: Math.max(low, high), typical: turn(value), precision: Math.abs(turn(quantity.precision) - turn(0)) }
+  const value =
+    quantity.value ??
+    (quantity.low !== null && quantity.high !== null ? (quantity.low + quantity.high) / 2 : (quantity.low ?? quantity.high ?? 0))
+  return {
+    quantity,
+    kind,
+    low: Math.min(low, high),
+    high: Math.max(low, high),
+    typical: turn(value),
+    precision: Math.abs(turn(quantity.precision) - turn(0)),
+  }
 }
 
 /** Units that texts name loosely. */
@@ -84,7 +93,8 @@ function isBound({ quantity: { hedge } }: Measure): boolean {
 
 /** "mindestens" against "höchstens". */
 function opposed(a: Quantity, b: Quantity): boolean {
-  const side = ({ hedge }: Quantity) => (hedge === 'moreThan' || hedge === 'atLeast' ? 1 : hedge === 'lessThan' || hedge === 'atMost' ? -1 : 0)
+  const side = ({ hedge }: Quantity) =>
+    hedge === 'moreThan' || hedge === 'atLeast' ? 1 : hedge === 'lessThan' || hedge === 'atMost' ? -1 : 0
   return side(a) * side(b) === -1
 }
 
@@ -107,7 +117,12 @@ function boundHolds(bound: Measure, other: Measure): boolean {
   if (!isBound(bound)) return false
   const { hedge, value } = bound.quantity
   const size = Math.abs(bound.typical)
-  const room = value === null ? size : bound.quantity.ratio !== undefined ? Math.max(0.08, size * 0.1) : Math.max(Math.min((lastPlace(value) / Math.abs(value || 1)) * size, size), size * 0.1)
+  const room =
+    value === null
+      ? size
+      : bound.quantity.ratio !== undefined
+        ? Math.max(0.08, size * 0.1)
+        : Math.max(Math.min((lastPlace(value) / Math.abs(value || 1)) * size, size), size * 0.1)
   const distance = other.typical - bound.typical
   // The same number without the bound is its limit: "unter 5.000 Euro" for "bei 5.000 Euro".
   if (near(other.typical, bound.typical)) return true
@@ -146,8 +161,16 @@ function covers(hedged: Measure, other: Measure): boolean {
 /** Whether a number lies within a range, or a range within a hedge. */
 function withinRange(range: Measure, other: Measure): boolean {
   if (range.quantity.value !== null) return false
-  if (other.quantity.value === null) return (near(range.low, other.low) || other.low >= range.low) && (near(range.high, other.high) || other.high <= range.high) && other.low <= range.high
-  if (isBound(other)) return (near(other.typical, range.high) && other.quantity.high !== null) || (near(other.typical, range.low) && other.quantity.low !== null)
+  if (other.quantity.value === null)
+    return (
+      (near(range.low, other.low) || other.low >= range.low) &&
+      (near(range.high, other.high) || other.high <= range.high) &&
+      other.low <= range.high
+    )
+  if (isBound(other))
+    return (
+      (near(other.typical, range.high) && other.quantity.high !== null) || (near(other.typical, range.low) && other.quantity.low !== null)
+    )
   return other.typical >= range.low - 1e-9 && other.typical <= range.high + 1e-9
 }
 
@@ -155,7 +178,11 @@ function withinRange(range: Measure, other: Measure): boolean {
 function errorOf(a: number, b: number): Relation {
   const digits = [significant(a), significant(b)] as const
   if (digits[0] === digits[1] && a !== 0) return 'scale'
-  return digits[0].length > 1 && sorted(digits[0], digits[1].length) === sorted(digits[1], digits[0].length) && Math.abs(Math.log10(Math.abs(a / b))) < 1 ? 'digits' : 'different'
+  return digits[0].length > 1 &&
+    sorted(digits[0], digits[1].length) === sorted(digits[1], digits[0].length) &&
+    Math.abs(Math.log10(Math.abs(a / b))) < 1
+    ? 'digits'
+    : 'different'
 }
 
 function sorted(digits: string, length: number): string {

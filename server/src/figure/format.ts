@@ -17,10 +17,12 @@ export function formatQuantity(quantity: Quantity, language: Language, like?: Qu
   const text = like !== undefined && 'text' in like ? like.text : ''
   const writing = writingOf(language)
   const shown = model === undefined ? quantity : inUnitOf(quantity, model)
-  if (shown.hedge === 'vague') return [vagueWord(shown.value ?? shown.low ?? 12, writing), unit(shown, 2, language, text)].filter(Boolean).join(' ')
+  if (shown.hedge === 'vague')
+    return [vagueWord(shown.value ?? shown.low ?? 12, writing), unit(shown, 2, language, text)].filter(Boolean).join(' ')
   const share = shown.ratio
   if (share !== undefined && shown.unit === null) return hedged(shareWords(share, writing), shown.hedge, writing)
-  if (shown.value === null && shown.low !== null && shown.high !== null) return rangeText(shown, shown.low, shown.high, language, writing, text, model)
+  if (shown.value === null && shown.low !== null && shown.high !== null)
+    return rangeText(shown, shown.low, shown.high, language, writing, text, model)
   const value = shown.value ?? shown.low ?? shown.high ?? 0
   return hedged(measure(value, shown, language, writing, text, model), shown.hedge, writing)
 }
@@ -38,7 +40,15 @@ function vagueWord(value: number, { vague }: Writing): string {
   return vague[sizes.findLast((size) => size <= value) ?? 12] ?? ''
 }
 
-function rangeText(quantity: Quantity, low: number, high: number, language: Language, writing: Writing, text: string, model: Quantity | undefined): string {
+function rangeText(
+  quantity: Quantity,
+  low: number,
+  high: number,
+  language: Language,
+  writing: Writing,
+  text: string,
+  model: Quantity | undefined,
+): string {
   const [scale] = scaleFor(low, quantity.precision, writing, model)
   const [other] = scaleFor(high, quantity.precision, writing, model)
   const shared = Math.min(scale, other)
@@ -47,21 +57,39 @@ function rangeText(quantity: Quantity, low: number, high: number, language: Lang
 }
 
 /** The number with its scale and unit. */
-function measure(value: number, quantity: Quantity, language: Language, writing: Writing, text: string, model: Quantity | undefined, fixed?: number): string {
-  const [scale, one, many] = fixed === undefined ? scaleFor(value, quantity.precision, writing, model) : (writing.scales.find(([size]) => size === fixed) ?? [1, '', ''])
-  const digits = number(value / scale, precisionLike(quantity, model) / scale, writing)
+function measure(
+  value: number,
+  quantity: Quantity,
+  language: Language,
+  writing: Writing,
+  text: string,
+  model: Quantity | undefined,
+  fixed?: number,
+): string {
+  const [scale, one, many] =
+    fixed === undefined
+      ? scaleFor(value, quantity.precision, writing, model)
+      : (writing.scales.find(([size]) => size === fixed) ?? [1, '', ''])
+  const precision = precisionLike(quantity, model)
+  // In front of a scale word no digit is written that says nothing.
+  const digits = number(neat(value / scale), scale > 1 && precision < scale / 1000 ? 0 : precision / scale, writing)
   const isOne = Math.abs(value / scale) === 1
   const name = unit(quantity, scale === 1 && isOne ? 1 : 2, language, text)
-  const scaleWord = scale === 1 ? '' : abbreviated(text, scale) ?? (isOne ? one : many)
+  const scaleWord = scale === 1 ? '' : (abbreviated(text, scale) ?? (isOne ? one : many))
   if (name === '') return [digits, scaleWord].filter(Boolean).join(' ')
-  if (language === 'en' && /^[^\p{L}\s]$/u.test(name) && name !== '%' && name !== '°') return `${name}${digits}${scaleWord && ` ${scaleWord}`}`
+  if (language === 'en' && /^[^\p{L}\s]$/u.test(name) && name !== '%' && name !== '°')
+    return `${name}${digits}${scaleWord && ` ${scaleWord}`}`
   const glue = name === '%' && language === 'en' ? '' : ' '
   return [digits, scaleWord].filter(Boolean).join(' ') + glue + name
 }
 
 /** "Mrd." and "Mio." where the author writes them. */
 function abbreviated(text: string, scale: number): string | undefined {
-  const written: Readonly<Record<number, RegExp>> = { 1e6: /\b(?:Mio\.?|mn|m)(?![\p{L}])/u, 1e9: /\b(?:Mrd\.?|bn)(?![\p{L}])/u, 1e12: /\b(?:Bio\.?|tn)(?![\p{L}])/u }
+  const written: Readonly<Record<number, RegExp>> = {
+    1e6: /\b(?:Mio\.?|mn|m)(?![\p{L}])/u,
+    1e9: /\b(?:Mrd\.?|bn)(?![\p{L}])/u,
+    1e12: /\b(?:Bio\.?|tn)(?![\p{L}])/u,
+  }
   return written[scale]?.exec(text)?.[0]
 }
 
@@ -70,7 +98,10 @@ function unit({ unit: code }: Quantity, count: 1 | 2, language: Language, text: 
   if (code === null) return ''
   if (code === 'times') return writingOf(language).times
   const symbol = unitSymbol(code, language)
-  const signs = text !== '' && !/\p{L}{4}/u.test(text.replace(/\p{L}*(?:llion|lliard)\p{L}*/giu, '')) && /[%€$£¥]|\b[A-Z]{3}\b|\b(?:km|kg|m|t|cm|mm|ha|l|h)\b/u.test(text)
+  const signs =
+    text !== '' &&
+    !/\p{L}{4}/u.test(text.replace(/\p{L}*(?:llion|lliard)\p{L}*/giu, '')) &&
+    /[%€$£¥]|\b[A-Z]{3}\b|\b(?:km|kg|m|t|cm|mm|ha|l|h)\b/u.test(text)
   return signs && symbol !== undefined ? symbol : unitName(code, language, count === 1)
 }
 
@@ -107,7 +138,8 @@ function decimalsOf(value: number): number {
 /** `quantity` in the unit of `model`, where one converts into the other: kilometres for an author who writes miles. */
 function inUnitOf(quantity: Quantity, model: Quantity): Quantity {
   if (model.unit === 'percent' && quantity.unit === null && quantity.ratio !== undefined) return asPercent(quantity)
-  if (quantity.unit === null || model.unit === null || quantity.unit === model.unit || !sameDimension(quantity.unit, model.unit)) return quantity
+  if (quantity.unit === null || model.unit === null || quantity.unit === model.unit || !sameDimension(quantity.unit, model.unit))
+    return quantity
   const { unit: from } = quantity
   const { unit: to } = model
   const turn = (value: number | null) => (value === null ? null : Number((convert(value, from, to) ?? value).toPrecision(3)))

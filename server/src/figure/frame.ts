@@ -16,15 +16,14 @@ export function frameOf(tokens: Tokens, phrase: Phrase, asides: readonly Aside[]
   const entity = entityOf(tokens, phrase, clause)
   const period = periodOf(tokens, phrase, asides)
   const rate = phrase.rate ?? adverbialRate(tokens, clause)
-  return {
-    ...(phrase.counted !== undefined && { counted: phrase.counted }),
-    ...(attribute !== undefined && { attribute }),
-    ...(entity !== undefined && { entity }),
-    ...(period !== undefined && { period }),
-    role,
-    ...(direction !== undefined && { direction }),
-    ...(rate !== undefined && { rate }),
-  }
+  const frame: { -readonly [Key in keyof Frame]: Frame[Key] } = { role }
+  if (phrase.counted !== undefined) frame.counted = phrase.counted
+  if (attribute !== undefined) frame.attribute = attribute
+  if (entity !== undefined) frame.entity = entity
+  if (period !== undefined) frame.period = period
+  if (direction !== undefined) frame.direction = direction
+  if (rate !== undefined) frame.rate = rate
+  return frame
 }
 
 interface Clause {
@@ -110,12 +109,16 @@ function roleOf(tokens: Tokens, phrase: Phrase, direction: Direction | undefined
   return 'level'
 }
 
-const person = /(?:mann|frau|bub|kind|mädchen|sohn|tochter|junge|jungen|bursche|vater|mutter|student|verdächtige|angeklagte|er|in|man|woman|boy|girl|old)$/i
+const person =
+  /(?:mann|frau|bub|kind|mädchen|sohn|tochter|junge|jungen|bursche|vater|mutter|student|verdächtige|angeklagte|er|in|man|woman|boy|girl|old)$/i
 
 /** "70 Jahre alt", "a 30-year-old", "ein 30-jähriger Mann"; a "dreijährige Laufzeit" has no age. */
 function isAge(tokens: Tokens, phrase: Phrase): boolean {
   if (tokens.is(phrase.next, Class.old) || (tokens.isSymbol(phrase.next, '-') && tokens.is(phrase.next + 1, Class.old))) return true
-  if (!phrase.adjective) return tokens.is(phrase.first - 1, Class.old) || (tokens.isWord(phrase.first - 2) && /^(?:alter|age)$/.test(tokens.lower(phrase.first - 2)))
+  if (!phrase.adjective)
+    return (
+      tokens.is(phrase.first - 1, Class.old) || (tokens.isWord(phrase.first - 2) && /^(?:alter|age)$/.test(tokens.lower(phrase.first - 2)))
+    )
   if (tokens.lexicon.language === 'en') return false
   const noun = tokens.isWord(phrase.next) ? tokens.slice(phrase.next) : ''
   return /jähriger?[nmrs]?$/i.test(tokens.slice(phrase.next - 1)) && (tokens.isUpper(phrase.next - 1) || person.test(noun))
@@ -165,13 +168,27 @@ function entityOf(tokens: Tokens, phrase: Phrase, clause: Clause): Frame['entity
   return best === undefined ? undefined : { start: tokens.startOf(best), end: tokens.endOf(best), name: tokens.slice(best) }
 }
 
+const periodReach = 160
+
+/** The index of the first aside that ends behind an offset. */
+function firstFrom(asides: readonly Aside[], offset: number): number {
+  let low = 0
+  let high = asides.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((asides[middle]?.end ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The date or year nearest to a figure, within its sentence. */
 function periodOf(tokens: Tokens, phrase: Phrase, asides: readonly Aside[]): string | undefined {
   let best: Aside | undefined
-  let nearest = 160
-  for (let index = asides.length - 1; index >= 0; index--) {
+  let nearest = periodReach
+  for (let index = firstFrom(asides, phrase.start - periodReach); index < asides.length; index++) {
     const aside = asides[index]
-    if (aside === undefined || aside.end < phrase.start - 160) break
+    if (aside === undefined || aside.start > phrase.end + periodReach) break
     if (aside.iso === undefined) continue
     const distance = aside.start < phrase.start ? phrase.start - aside.end : aside.start - phrase.end
     if (

@@ -38,7 +38,8 @@ function longestBefore(tokens: Tokens, last: number, floor: number): FoundHedge 
 
 /** Words that are hedges only in some places: "über" is none behind "verfügen" or in front of a span of time, "gut" none as an adjective. */
 function isHedge(tokens: Tokens, index: number, hedge: HedgeName): boolean {
-  if (tokens.lexicon.language !== 'de') return !(hedge === 'moreThan' && tokens.lower(index) === 'over' && tokens.is(index - 1, Class.overVerb))
+  if (tokens.lexicon.language !== 'de')
+    return !(hedge === 'moreThan' && tokens.lower(index) === 'over' && tokens.is(index - 1, Class.overVerb))
   if (hedge === 'moreThan' && tokens.lower(index) === 'über') return !governsOver(tokens, index)
   return true
 }

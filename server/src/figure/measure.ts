@@ -60,8 +60,24 @@ function measured(tokens: Tokens, numeral: Numeral, at: number, floor: number): 
   const behindScale = unit !== undefined && numeral.scale === 1 ? tokens.numberWord(unit.next) : undefined
   if (unit !== undefined && isMoney(unit.code) && behindScale?.kind === 'scale') {
     // "75 USD million"
-    const scaled = { ...numeral, value: numeral.value * behindScale.value, precision: numeral.precision * behindScale.value, scale: behindScale.value }
-    return { numeral: scaled, value: neat(scaled.value), precision: neat(scaled.precision), unit: unit.code, start: numeral.start, end: tokens.endOf(unit.next), first: lead, next: unit.next + 1, signed: false, adjective: false }
+    const scaled = {
+      ...numeral,
+      value: numeral.value * behindScale.value,
+      precision: numeral.precision * behindScale.value,
+      scale: behindScale.value,
+    }
+    return {
+      numeral: scaled,
+      value: neat(scaled.value),
+      precision: neat(scaled.precision),
+      unit: unit.code,
+      start: numeral.start,
+      end: tokens.endOf(unit.next),
+      first: lead,
+      next: unit.next + 1,
+      signed: false,
+      adjective: false,
+    }
   }
   if (numeral.next === at && unit === undefined) return undefined
   if (numeral.article && !opensRange(tokens, at) && (unit === undefined || !articleCounts(tokens, at, unit))) return undefined
@@ -149,7 +165,7 @@ function shareOf(tokens: Tokens, numeral: Numeral): (Ratio & { end: number; next
     return undefined
   if (numeral.form === 'digits' && !numeral.plain) return undefined
   let at = numeral.next
-  if (!tokens.isWord(at)) return undefined
+  if (!tokens.is(at, Class.of | Class.cut)) return undefined
   const word = tokens.lower(at)
   const german = tokens.lexicon.language === 'de'
   if (german) {
@@ -271,7 +287,15 @@ function addPart(tokens: Tokens, whole: Measure): Measure | undefined {
   )
     return { ...whole, value: whole.value * 60 + numeral.value, precision: 1, unit: 'minute', end: numeral.end, next: numeral.next }
   // "15 dollars and 50."
-  if (unit === undefined && money && numeral.value >= 10 && numeral.value < 100 && Number.isInteger(whole.value) && whole.numeral.scale === 1 && endsThere(tokens, numeral.next))
+  if (
+    unit === undefined &&
+    money &&
+    numeral.value >= 10 &&
+    numeral.value < 100 &&
+    Number.isInteger(whole.value) &&
+    whole.numeral.scale === 1 &&
+    endsThere(tokens, numeral.next)
+  )
     return { ...whole, value: neat(whole.value + numeral.value / 100), precision: 0.01, end: numeral.end, next: numeral.next }
   if (unit === undefined) return undefined
   if (money) {

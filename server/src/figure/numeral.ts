@@ -59,7 +59,6 @@ interface Run {
   readonly decimals: number
   readonly end: number
   readonly plain: boolean
-  readonly grouped: boolean
 }
 
 /**
@@ -68,6 +67,15 @@ interface Run {
  *     1.234.567,8     1,234.5     12 500     1'234     0.5
  */
 export function readRun(text: string, start: number, limit: number, lexicon: Pick<Lexicon, 'decimal' | 'group'>): Run {
+  let first = start
+  while (first < limit && isDigit(text.charCodeAt(first))) first++
+  // Most numbers end here.
+  if (!isDigit(text.charCodeAt(first + 1)) && !opensDecimals(text, first, limit))
+    return { value: Number(text.slice(start, first)), decimals: 0, end: first, plain: true }
+  return readGroups(text, start, limit, lexicon)
+}
+
+function readGroups(text: string, start: number, limit: number, lexicon: Pick<Lexicon, 'decimal' | 'group'>): Run {
   const lengths: number[] = []
   let separators = ''
   let at = start
@@ -77,13 +85,20 @@ export function readRun(text: string, start: number, limit: number, lexicon: Pic
     while (at < limit && isDigit(text.charCodeAt(at))) at++
     lengths.push(at - from)
     ends.push(at)
+    if (opensDecimals(text, at, limit)) at++
     const separator = separatorAt(text, at)
-    if (separator === '' || lengths.length > 16 || at + 1 >= limit || !isDigit(text.charCodeAt(at + 1))) break
+    if (
+      separator === '' ||
+      lengths.length > 16 ||
+      at + 1 >= limit ||
+      !(isDigit(text.charCodeAt(at + 1)) || opensDecimals(text, at - 1, limit))
+    )
+      break
     if (separator === ' ' && !groupsWithBlanks(text, at, limit, lengths, separators)) break
     separators += separator
     at++
+    if (text.charCodeAt(at) === 32) at++
   }
-  const first = lengths[0] ?? 0
   const grouping = groupingOf(lengths, separators, lexicon)
   // Where the separators make no number, as in "22,24,26", the first digits stand alone.
   const taken = grouping === undefined ? 1 : lengths.length
@@ -91,11 +106,22 @@ export function readRun(text: string, start: number, limit: number, lexicon: Pic
   const end = ends.at(-1) ?? at
   const decimals = grouping?.decimals === true ? (lengths[taken - 1] ?? 0) : 0
   let digits = ''
-  for (let index = 0, from = start; index < taken; index++) {
-    digits += `${decimals > 0 && index === taken - 1 ? '.' : ''}${text.slice(from, ends[index])}`
-    from = (ends[index] ?? 0) + 1
+  for (let index = 0; index < taken; index++) {
+    const to = ends[index] ?? 0
+    digits += `${decimals > 0 && index === taken - 1 ? '.' : ''}${text.slice(to - (lengths[index] ?? 0), to)}`
   }
-  return { value: Number(digits), decimals, end, plain: taken === 1, grouped: taken > 1 && (decimals === 0 || taken > 2 || first === 0) }
+  return { value: Number(digits), decimals, end, plain: taken === 1 }
+}
+
+/** Tokenised text sets its decimal points apart: "4 . 8 %"; no sentence ends like that. */
+function opensDecimals(text: string, at: number, limit: number): boolean {
+  return (
+    at + 3 < limit &&
+    text.charCodeAt(at) === 32 &&
+    text.charCodeAt(at + 1) === 46 &&
+    text.charCodeAt(at + 2) === 32 &&
+    isDigit(text.charCodeAt(at + 3))
+  )
 }
 
 function separatorAt(text: string, at: number): string {
@@ -436,7 +462,12 @@ function fractionWords(tokens: Tokens, count: number, at: number, start: number)
   if (tokens.is(next, Class.of) && tokens.is(next + 1, Class.article) && isScale(tokens.numberWord(next + 2))) next += 2
   if (isScale(tokens.numberWord(next))) return scaledWords(tokens, at, value, next, start)
   // "a quarter of an hour": the unit stands behind the article.
-  if (tokens.is(next, Class.of) && tokens.is(next + 1, Class.article) && tokens.lexicon.forms.longest(tokens.text, tokens.startOf(next + 2)) !== undefined) next += 2
+  if (
+    tokens.is(next, Class.of) &&
+    tokens.is(next + 1, Class.article) &&
+    tokens.lexicon.forms.longest(tokens.text, tokens.startOf(next + 2)) !== undefined
+  )
+    next += 2
   return {
     ...none,
     value,

@@ -90,7 +90,13 @@ function whatFollows(tokens: Tokens, { end, next, adjective }: Measure, unit: Un
   if (unit !== null && unit !== 'times') {
     const rate = readRate(tokens, next)
     const whole = unit === 'percent' && rate === undefined ? countedBehindOf(tokens, next) : undefined
-    return { unit, end: rate?.end ?? end, next: rate?.next ?? next, ...(rate && { rate: rate.rate }), ...(whole && { counted: whole.span }) }
+    return {
+      unit,
+      end: rate?.end ?? end,
+      next: rate?.next ?? next,
+      ...(rate && { rate: rate.rate }),
+      ...(whole && { counted: whole.span }),
+    }
   }
   const counted = countedNoun(tokens, next)
   if (counted === undefined) {
@@ -103,7 +109,13 @@ function whatFollows(tokens: Tokens, { end, next, adjective }: Measure, unit: Un
   if (adjective) return { unit, end, next, counted: counted.span }
   const rate = readRate(tokens, counted.next)
   const timed = rate !== undefined && (tokens.lexicon.language === 'de' || durations.has(rate.rate)) ? rate : undefined
-  return { unit, counted: counted.span, end: timed?.end ?? counted.span.end, next: timed?.next ?? counted.next, ...(timed && { rate: timed.rate }) }
+  return {
+    unit,
+    counted: counted.span,
+    end: timed?.end ?? counted.span.end,
+    next: timed?.next ?? counted.next,
+    ...(timed && { rate: timed.rate }),
+  }
 }
 
 const durations: ReadonlySet<string> = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'])
@@ -166,7 +178,8 @@ function rangeEnd(tokens: Tokens, first: Measure, floor: number): Measure | unde
   if (!tokens.isDigits(at) && tokens.numberWord(at) === undefined) return undefined
   if (tokens.isDigits(at) && readAside(tokens, at, at) !== undefined) return undefined
   const second = readMeasure(tokens, at, joint + 1)
-  if (second === undefined || second.numeral.article || second.ratio !== undefined || (second.numeral.times && first.unit !== null)) return undefined
+  if (second === undefined || second.numeral.article || second.ratio !== undefined || (second.numeral.times && first.unit !== null))
+    return undefined
   if (first.unit !== null && second.unit !== null && first.unit !== second.unit) return undefined
   if (first.unit !== null && second.unit === null && !and && dash) return undefined
   // "50-3" is no range; "7 to 3" and "zwischen 5 und 3" are read as they stand.

@@ -5,33 +5,42 @@
 import type { Hedge, Quantity, UnitCode } from './figure'
 
 export function quantityOf(value: number, precision: number, unit: UnitCode | null, hedge: Hedge = 'none'): Quantity {
-  const base = { value, precision, unit, hedge, lowClosed: true, highClosed: true }
+  const set = (low: number | null, high: number | null, lowClosed = true, highClosed = true): Quantity => ({
+    value,
+    low,
+    high,
+    lowClosed,
+    highClosed,
+    precision,
+    unit,
+    hedge,
+  })
   switch (hedge) {
     case 'none': {
       // A whole number that was not shortened says what it says; a decimal or a scale word stands for its rounding interval.
-      if (precision === 0 || precision === 1) return { ...base, low: value, high: value }
-      return { ...base, low: neat(value - precision / 2), high: neat(value + precision / 2), highClosed: false }
+      if (precision === 0 || precision === 1) return set(value, value)
+      return set(neat(value - precision / 2), neat(value + precision / 2), true, false)
     }
     case 'about': {
       const width = neighbourhood(value, precision)
-      return { ...base, low: neat(value - width), high: neat(value + width) }
+      return set(neat(value - width), neat(value + width))
     }
     case 'justUnder':
-      return between(base, value, neat(value - nearness(value)))
+      return set(Math.min(value, neat(value - nearness(value))), Math.max(value, neat(value - nearness(value))))
     case 'justOver':
-      return between(base, value, neat(value + nearness(value)))
+      return set(Math.min(value, neat(value + nearness(value))), Math.max(value, neat(value + nearness(value))))
     case 'moreThan':
-      return { ...base, low: value, high: null, lowClosed: false }
+      return set(value, null, false)
     case 'lessThan':
-      return { ...base, low: null, high: value, highClosed: false }
+      return set(null, value, true, false)
     case 'atLeast':
-      return { ...base, low: value, high: null }
+      return set(value, null)
     case 'atMost':
-      return { ...base, low: null, high: value }
+      return set(null, value)
     case 'between':
-      return { ...base, low: value, high: value }
+      return set(value, value)
     case 'vague':
-      return { ...base, low: value * 2, high: value * 100 }
+      return set(value * 2, value * 100)
   }
 }
 
@@ -67,11 +76,7 @@ function nearness(value: number): number {
   return Math.sign(value) * Math.min(Math.max(lastPlace(value), size * 0.05), size * 0.12)
 }
 
-function between<Base>(base: Base, one: number, other: number): Base & { low: number; high: number } {
-  return { ...base, low: Math.min(one, other), high: Math.max(one, other) }
-}
-
 /** Without the dust of binary fractions: 0.1 + 0.2 is 0.3. */
 export function neat(value: number): number {
-  return Number(value.toPrecision(12))
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12))
 }

@@ -4,6 +4,7 @@
  * them.
  */
 import type { Language } from '../language/language'
+import { Class } from '../language/lexicon'
 import { lexiconOf } from '../language/lexicons'
 import type { Body } from '../text/body'
 import { readAside } from './aside'
@@ -17,7 +18,7 @@ import { Tokens } from './tokens'
 
 /** Figures and asides of a text that has no structure but empty lines. */
 export function readFigures(text: string, language: Language): Reading {
-  const tokens = new Tokens(lexiconOf(language))
+  const tokens = tokensOf(language)
   const reading: Collected = { figures: [], asides: [] }
   let from = 0
   while (from < text.length) {
@@ -30,12 +31,10 @@ export function readFigures(text: string, language: Language): Reading {
 
 /** Figures and asides of the passages of a body; table rows take unit and scale from their heads. */
 export function figuresOf(body: Body): Reading {
-  const byLanguage = new Map<Language, Tokens>()
   const reading: Collected = { figures: [], asides: [] }
   for (const passage of body.passages) {
     const language = passage.language ?? body.language
-    let tokens = byLanguage.get(language)
-    if (tokens === undefined) byLanguage.set(language, (tokens = new Tokens(lexiconOf(language))))
+    const tokens = tokensOf(language)
     if (passage.row === undefined) {
       readBlock(tokens, body.text, passage.start, passage.end, reading)
       continue
@@ -54,6 +53,23 @@ export function figuresOf(body: Body): Reading {
     }
   }
   return reading
+}
+
+/** Arrays that are used again from text to text; nothing in them outlives a block. */
+const scratch = new Map<Language, Tokens>()
+
+function tokensOf(language: Language): Tokens {
+  let tokens = scratch.get(language)
+  if (tokens === undefined) scratch.set(language, (tokens = new Tokens(lexiconOf(language))))
+  return tokens
+}
+
+/** Most articles count nothing, and every tenth German word is one: they are passed over before any rule is asked. */
+function isBareArticle(tokens: Tokens, at: number): boolean {
+  if (tokens.numberWord(at)?.kind !== 'article') return false
+  if (!tokens.isWord(at + 1)) return tokens.symbol(at + 1) === 0
+  if (tokens.numberWord(at + 1) !== undefined || tokens.is(at + 1, Class.to | Class.and)) return false
+  return tokens.lexicon.forms.longest(tokens.text, tokens.startOf(at + 1)) === undefined
 }
 
 interface Collected {
@@ -77,7 +93,7 @@ function readBlock(tokens: Tokens, text: string, from: number, to: number, readi
   const phrases: Phrase[] = []
   let floor = 0
   for (const at of tokens.triggers) {
-    if (at < floor) continue
+    if (at < floor || isBareArticle(tokens, at)) continue
     const aside = readAside(tokens, at, floor)
     if (aside !== undefined) {
       const { start, end, reason, iso } = aside
@@ -93,7 +109,7 @@ function readBlock(tokens: Tokens, text: string, from: number, to: number, readi
     floor = phrase.next
   }
   asides.sort((a, b) => a.start - b.start)
-  reading.asides.push(...asides)
+  for (const aside of asides) reading.asides.push(aside)
   for (const phrase of inherit(tokens, phrases)) {
     const { start, end, numeral, quantity } = phrase
     reading.figures.push({

@@ -1,7 +1,18 @@
 /** Quantities and figures in the compact notation of the tests: "~24e8 EUR", "5..7 percent", ">=12.5 EUR", "26 staat". */
 import type { Figure, Hedge, Quantity } from './figure'
 
-const signs: Readonly<Record<Hedge, string>> = { none: '', about: '~', justUnder: '<~', justOver: '>~', moreThan: '>', lessThan: '<', atLeast: '>=', atMost: '<=', between: '', vague: 'vague ' }
+const signs: Readonly<Record<Hedge, string>> = {
+  none: '',
+  about: '~',
+  justUnder: '<~',
+  justOver: '>~',
+  moreThan: '>',
+  lessThan: '<',
+  atLeast: '>=',
+  atMost: '<=',
+  between: '',
+  vague: 'vague ',
+}
 
 export function showQuantity({ value, low, high, hedge, unit, ratio }: Quantity): string {
   const number = ratio !== undefined ? `${ratio.part}/${ratio.of}` : value === null ? `${low}..${high}` : String(value)

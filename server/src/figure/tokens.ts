@@ -59,7 +59,7 @@ export class Tokens {
   kind = new Uint8Array(1024)
   start = new Int32Array(1024)
   end = new Int32Array(1024)
-  /** Of a word its vocabulary id, 0 where unknown; of a symbol its code; of digits nothing. */
+  /** Of a word its vocabulary id, 0 where unknown; of a symbol its code; of up to nine digits their number. */
   id = new Int32Array(1024)
   /** Indexes of tokens that may begin a figure, ascending. */
   readonly triggers: number[] = []
@@ -102,9 +102,10 @@ export class Tokens {
         continue
       }
       if (type === classDigit) {
-        do at++
-        while (at < to && charClass[text.charCodeAt(at)] === classDigit)
-        this.triggers.push(this.push(Kind.digits, start, at, 0))
+        let value = 0
+        do value = value * 10 + text.charCodeAt(at) - 48
+        while (++at < to && charClass[text.charCodeAt(at)] === classDigit)
+        this.triggers.push(this.push(Kind.digits, start, at, at - start < 10 ? value : -1))
         continue
       }
       at++
@@ -134,6 +135,8 @@ export class Tokens {
     while (end < to && goesOn(text.charCodeAt(end), link)) end++
     while (end > at + 1 && /[.,;:!?]/.test(text.charAt(end - 1))) end--
     this.passed.push({ start, end, reason: link || start < at ? 'link' : 'citation' })
+    // Nothing may reach over it.
+    this.push(Kind.symbol, start, end, code)
     return end
   }
 
@@ -216,10 +219,17 @@ export class Tokens {
     return id === 0 ? this.compounds.get(index) : this.lexicon.number[id]
   }
 
+  /** The number that a run of digits spells, NaN where there is none. */
+  number(index: number): number {
+    if (!this.isDigits(index)) return Number.NaN
+    const value = this.id[index] ?? -1
+    return value >= 0 ? value : Number(this.slice(index))
+  }
+
   /** The key by which phrases know the token. */
   key(index: number): number {
     if (this.isWord(index)) return this.id[index] ?? 0
-    if (this.isDigits(index)) return this.endOf(index) - this.startOf(index) <= 4 ? digitsKey + Number(this.slice(index)) : 0
+    if (this.isDigits(index)) return this.endOf(index) - this.startOf(index) <= 4 ? digitsKey + this.number(index) : 0
     return -this.symbol(index)
   }
 

@@ -34,6 +34,7 @@ const adjectives: Readonly<Record<string, UnitCode>> = {
 
 /** The adjective of a unit that a word is: "jähriger" of "30-jähriger". */
 export function unitAdjective(word: string): UnitCode | undefined {
+  if (!/ig(?:e[nmrs]?)?$/i.test(word)) return undefined
   return adjectives[word.toLowerCase().replace(/(?:e[nmrs]?)?$/, '')]
 }
 

@@ -95,7 +95,7 @@ export interface LexiconData {
   readonly hedgesAfter: Readonly<Partial<Record<HedgeName, readonly string[]>>>
   readonly idioms: readonly string[]
   /** Unit codes with the forms that are written in any case, and symbols whose case matters. */
-  readonly units: Readonly<Record<string, { readonly words: string; readonly symbols: string }>>
+  readonly units: Readonly<Record<string, { readonly name: string; readonly words: string; readonly symbols: string }>>
   readonly moreUnits: Readonly<Record<string, { readonly words?: string; readonly symbols?: string }>>
   /** Forms that CLDR gives and that would be read wrongly: "in", "a", "p". */
   readonly unwantedSymbols: string
@@ -216,7 +216,7 @@ function formsOf(data: LexiconData): FormTree {
   const unwanted = new Set(data.unwantedSymbols.split(' '))
   const addWord = (form: string, code: string) => {
     if (form === '') return
-    tree.add(form, code)
+    tree.add(form, code, form.length === 1)
     if (form.includes('-')) tree.add(form.replace(/-/g, ' '), code)
     else if (form.includes(' ') && data.language === 'en') tree.add(form.replace(/ /g, '-'), code)
   }
@@ -246,7 +246,7 @@ function formsOf(data: LexiconData): FormTree {
   }
   for (const [code, names] of Object.entries(data.moreCurrencies)) addCurrency(code, names)
   for (const [code, { words, symbols }] of Object.entries(data.units)) {
-    for (const form of words.split('|')) addWord(form, code)
+    for (const form of words.split('|')) if (form.length > 1 || !unwanted.has(form)) addWord(form, code)
     for (const form of symbols.split('|')) if (!unwanted.has(form)) addSymbol(form, code)
   }
   for (const [code, names] of Object.entries(data.currencies)) addCurrency(code, names)

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { toCardinal as englishWords } from 'n2words/en-US'
 import { toCardinal as germanWords } from 'n2words/de-DE'
+import { toCardinal as englishWords } from 'n2words/en-US'
 import { formatQuantity } from '../../../server/src/figure/format'
 import { quantityOf } from '../../../server/src/figure/quantity'
 import { readFigures } from '../../../server/src/figure/read'
-import { dataOf } from '../../../server/src/language/lexicons'
 import { type Language, languages } from '../../../server/src/language/language'
+import { dataOf } from '../../../server/src/language/lexicons'
 
 const spellers = { de: germanWords, en: englishWords }
 /** Small numbers as often as large ones. */
@@ -31,7 +31,9 @@ for (const language of languages) {
 
   test(`writing and reading a measure is the identity (${language})`, () => {
     const { units, currencies } = dataOf(language)
-    const codes = [...Object.keys(units), ...Object.keys(currencies)].filter((code) => (units[code]?.name ?? currencies[code]) !== '|')
+    const codes = [...Object.keys(units), ...Object.keys(currencies)].filter(
+      (code) => /\p{L}{3}/u.test(units[code]?.name ?? currencies[code] ?? '') && !ambiguous.has(code),
+    )
     for (const code of codes) {
       for (const value of [2, 37.5, 4_300_000]) {
         const written = formatQuantity(quantityOf(value, value === 37.5 ? 0.1 : 1, code), language)
@@ -45,12 +47,39 @@ for (const language of languages) {
   })
 }
 
-/** Currencies of several decades share a name, so that what is read may be another code of the same writing. */
+/** A pound is money or a mass, by the size of the number, a "G" mostly a mobile network; currencies without a name have signs that others share. */
+const ambiguous: ReadonlySet<string> = new Set(['pound', 'RUR', 'VEF', 'g-force'])
+
+/** Currencies of several decades share a name, and so do calories: what is read may be another code of the same writing. */
 function formatted(code: string, language: Language): string {
-  return formatQuantity(quantityOf(2, 1, code), language)
+  return formatQuantity(quantityOf(2, 1, code), language).toLowerCase()
 }
 
-const words = fc.constantFrom('rund', '40', '1.234,5', '(', '€', 'Prozent', 'und', 'bis', '3.', 'Mai', '2015', 'zwanzig', '½', 'Staaten', '-', '–', '@key', '\n', '“', 'ein', 'Mrd.', '12:30', '👍')
+const words = fc.constantFrom(
+  'rund',
+  '40',
+  '1.234,5',
+  '(',
+  '€',
+  'Prozent',
+  'und',
+  'bis',
+  '3.',
+  'Mai',
+  '2015',
+  'zwanzig',
+  '½',
+  'Staaten',
+  '-',
+  '–',
+  '@key',
+  '\n',
+  '“',
+  'ein',
+  'Mrd.',
+  '12:30',
+  '👍',
+)
 
 test('spans slice to their text, in order and without overlaps', () => {
   fc.assert(

@@ -46,6 +46,7 @@ const small: readonly (readonly [string, number])[] = Object.entries({
 
 export const spelledBeginnings = [
   'ein',
+  'zwa',
   'zwe',
   'zwo',
   'zwö',
@@ -128,7 +129,8 @@ export function spelledNumber(word: string): Spelled | undefined {
 function eatSmall(word: string, at: number): { value: number; at: number } | undefined {
   for (const [morpheme, value] of small) {
     // "eins" ends a number: "hunderteins", but "einstündig".
-    if (word.startsWith(morpheme, at) && (morpheme !== 'eins' || word.length === at + 4)) return { value, at: at + morpheme.length }
+    if (word.startsWith(morpheme, at) && (morpheme !== 'eins' || word.length === at + 4 || word.startsWith('tausend', at + 4)))
+      return { value, at: at + morpheme.length }
   }
   return undefined
 }

@@ -19,7 +19,14 @@ export const writing: Writing = {
     atMost: 'höchstens',
   },
   to: 'bis',
-  vague: { 12: 'Dutzende', 100: 'Hunderte', 1000: 'Tausende', 10000: 'Zehntausende', 100000: 'Hunderttausende', 1000000: 'mehrere Millionen' },
+  vague: {
+    12: 'Dutzende',
+    100: 'Hunderte',
+    1000: 'Tausende',
+    10000: 'Zehntausende',
+    100000: 'Hunderttausende',
+    1000000: 'mehrere Millionen',
+  },
   outOf: 'von',
   shares: {
     '1/2': 'die Hälfte',

@@ -34,11 +34,12 @@ export const classes = {
   old: 'old aged age',
   every: 'every each',
   point: 'point',
-  overVerb: 'extend extends extended extending spread spreads stretch stretches stretched hand hands handed won win take takes took taken and',
+  overVerb:
+    'extend extends extended extending spread spreads stretch stretches stretched hand hands handed won win take takes took taken and',
   plural:
     'people men women children police persons lives votes staff troops feet teeth mice geese data media criteria cattle sheep fish crew aircraft series species jobs',
   filler: 'only just exactly some another additional further total even altogether just fully precisely estimated',
-  cut: 'in of',
+  cut: 'in out of',
 } as const
 
 export const months = {
