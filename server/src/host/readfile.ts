@@ -1,6 +1,6 @@
 /** Reads one file from disk for the index: unchanged, changed or unreadable. A file that changes while it is read is read again. */
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { entryOf } from '../corpus/entry'
 import type { Change, FileRecord } from '../corpus/index'
 import { limitOf, type ReadOptions, readSource, type SourceFile } from '../source/read'
@@ -58,14 +58,15 @@ type Content = { readonly size: number; readonly modified: number } & (
   | { readonly bytes?: never; readonly reason: SkipReason }
 )
 
-function readContent(absolute: string, limit: number): Content {
+function readContent(absolute: string, limit: number | undefined): Content {
   // Not blocking, because a named pipe among the sources would wait for a writer for ever.
-  const descriptor = openSync(absolute, 'r')
+  const descriptor = openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     for (let attempt = 1; ; attempt++) {
       const before = fstatSync(descriptor)
       const stamp = { size: before.size, modified: before.mtimeMs }
       if (!before.isFile()) return { ...stamp, reason: 'unreadable' }
+      if (limit === undefined) return { ...stamp, reason: 'format' }
       if (before.size > limit) return { ...stamp, reason: 'tooLarge' }
       const bytes = Buffer.allocUnsafe(before.size)
       let length = 0

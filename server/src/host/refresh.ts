@@ -3,7 +3,8 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { FileRecord } from '../corpus/index'
-import { type ReadOptions, recipeOf, sidecarsIn } from '../source/read'
+import { type ReadOptions, recipeOf } from '../source/read'
+import { sidecarsIn } from '../source/sidecar'
 import type { ReadJob } from './jobs'
 
 export interface Plan {

@@ -83,7 +83,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const log = options.log ?? (() => {})
   let configuration = await readConfiguration(options.folder, options.configFile)
   const globs = () => (options.sources === undefined ? configuration.settings.sources : options.sources.map((pattern) => resolve(pattern)))
-  const readOptions = (): ReadOptions => ({ fallback: 'de' })
+  const readOptions = (): ReadOptions => ({ fallback: 'de', fields: configuration.settings.fields })
   const library = new Library({
     folder: configuration.folder,
     variant: options.sources === undefined ? '' : globs().join('\n'),

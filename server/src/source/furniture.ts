@@ -37,12 +37,17 @@ const shortestAdvert = 100
 /** A paragraph of an article has at least so many characters. */
 const prose = 60
 
-/** With a `title` that is known from elsewhere the lines above the text are not searched for one. */
-export function partFurniture(text: string, blocks: readonly Block[], title?: string): Parted {
+export interface Known {
+  /** What is known of the title from elsewhere. */
+  readonly title?: string
+  /** Whether title and date need not be looked for, because an author wrote them down. */
+  readonly isDescribed: boolean
+}
+
+export function partFurniture(text: string, blocks: readonly Block[], known: Known): Parted {
   const isSuspect = blocks.some(({ start, end }) => end - start <= longestNotice && suspicion.test(text.slice(start, end)))
   if (!isSuspect) return { main: blocks, furniture: [], found: {} }
-  const page = new Page(text, blocks, title)
-  return page.part()
+  return new Page(text, blocks, known).part()
 }
 
 interface Item {
@@ -55,12 +60,12 @@ interface Item {
 class Page {
   readonly #items: Item[]
   readonly #found: { -readonly [Name in keyof Metadata]?: Metadata[Name] } = {}
-  readonly #title: string | undefined
+  readonly #known: Known
   /** Whether anything showed that this was a page. */
   #isPage = false
 
-  constructor(text: string, blocks: readonly Block[], title: string | undefined) {
-    this.#title = title
+  constructor(text: string, blocks: readonly Block[], known: Known) {
+    this.#known = known
     this.#items = blocks.map((block) => {
       const own = text.slice(block.start, block.end)
       return {
@@ -77,7 +82,7 @@ class Page {
     this.#sections()
     this.#closings()
     this.#endings()
-    if (this.#title === undefined) this.#head(this.#dateline())
+    if (!this.#known.isDescribed) this.#head(this.#dateline())
     this.#repetitions()
     if (this.#isPage) this.#emptyHeadings()
     // A rule that would leave nothing has misjudged the text.
@@ -219,7 +224,7 @@ class Page {
         .join(' '),
     )
     const zone = items.slice(0, end)
-    const titled = this.#titleAmong(zone, opening, dateline)
+    const titled = zone.find(({ text }) => text === this.#known.title) ?? this.#titleAmong(zone, opening, dateline)
     for (const item of items) {
       const source = /\s@\s*([\w.-]+\.[a-z]{2,})$/iu.exec(item.text)?.[1]
       if (source !== undefined && item.isProse) this.#found.publisher ??= source
@@ -313,7 +318,8 @@ class Page {
 
   /** The title is one, a picture's line is a caption, and the agency's mark is not part of its sentence. */
   #finished(block: Block, text: string): Block {
-    if (block.kind !== 'row' && block.kind !== 'item' && text === (this.#title ?? this.#found.title)) return { ...block, kind: 'title' }
+    if (block.kind !== 'row' && block.kind !== 'item' && text === (this.#known.title ?? this.#found.title))
+      return { ...block, kind: 'title' }
     if (block.kind === 'heading' && credit.test(text)) return { ...block, kind: 'caption' }
     const mark = /\s+@\s*[\w.-]+\.[a-z]{2,}$/iu.exec(text)
     return mark === null ? block : { ...block, end: block.start + mark.index }

@@ -10,10 +10,11 @@ const longestHeading = 140
 /** Bullets, dashes, and numbers such as "1." or "2)" before text; a date or an ordinal ("4. September") is no item. */
 const itemMark = /^(?:[•◦▪●‣·*–-]\s+(?:[•◦▪●‣·]\s*)?|\d{1,2}[.)]\s+(?!\p{L}+\s+\d{4}))(?=\S)/u
 
-export function blocksOfText(text: string): Block[] {
+/** Blocks from `from` on. */
+export function blocksOfText(text: string, from = 0): Block[] {
   const blocks: Block[] = []
   let list = 0
-  for (const group of groupsOf(text)) {
+  for (const group of groupsOf(text, from)) {
     const lines = linesOf(text, group)
     if (isWrapped(text, lines)) {
       blocks.push({ ...group, kind: kindOf(text, group) })
@@ -32,13 +33,13 @@ export function blocksOfText(text: string): Block[] {
 }
 
 /** Lines between blank lines, trimmed. */
-function groupsOf(text: string): Span[] {
+function groupsOf(text: string, from: number): Span[] {
   const groups: Span[] = []
   const gap = /(?:\r\n?|\n|\u2028|\u2029|\f)[^\S\r\n]*(?:\r\n?|\n|\u2029|\f)\s*/g
-  let start = 0
-  for (const match of text.matchAll(gap)) {
-    push(groups, text, start, match.index)
-    start = match.index + match[0].length
+  let start = from
+  for (const match of text.slice(from).matchAll(gap)) {
+    push(groups, text, start, from + match.index)
+    start = from + match.index + match[0].length
   }
   push(groups, text, start, text.length)
   return groups

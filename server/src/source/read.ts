@@ -1,18 +1,19 @@
 /**
  * Reads one file of the corpus: bytes in, main text with passages and metadata out. The format is told by the name and checked by the
- * bytes; what cannot be read is an answer, not an exception.
+ * bytes; what cannot be read is an answer, not an exception. Readers of rare formats load their libraries when such a file turns up.
  */
 import { detectLanguage } from '../language/detect'
 import type { Language } from '../language/language'
-import type { Block } from './block'
 import { bodyOf } from './compose'
 import { type Decoded, decode } from './decode'
-import { readFrontMatter } from './frontmatter'
+import { type Extract, Unreadable } from './extract'
+import { type Described, readFrontMatter } from './frontmatter'
 import { partFurniture } from './furniture'
 import { claimOf, isKey } from './key'
 import { blocksOfText } from './lines'
 import { blocksOfMarkdown } from './markdown'
-import type { Metadata, SourceReading } from './source'
+import { describedBy } from './sidecar'
+import type { Metadata, Source, SourceReading } from './source'
 
 export interface SourceFile {
   /** Relative to the workspace folder, with forward slashes. */
@@ -25,87 +26,172 @@ export interface SourceFile {
 export interface ReadOptions {
   /** For texts that do not show their language. */
   readonly fallback: Language
+  /** For JSON and JSON Lines: which field holds what. */
+  readonly fields: Readonly<Record<string, string>>
 }
 
-/** Extensions that Beleg reads, lower case without the dot. */
-export const formats: readonly string[] = ['txt', 'text', 'md', 'markdown']
+type Reader = (file: SourceFile, options: ReadOptions) => Promise<readonly Extract[]>
 
-/** Raised when a format is read in another way, so that its files are read again. */
-const versions: Readonly<Record<string, number>> = { txt: 1, text: 1, md: 1, markdown: 1 }
+interface Format {
+  readonly extensions: readonly string[]
+  /** Raised when the format is read in another way, so that its files are read again. */
+  readonly version: number
+  readonly megabytes: number
+  readonly load: () => Promise<Reader>
+  /** Whether the field map of `beleg.yaml` matters. */
+  readonly usesFields?: true
+}
+
+const formats: readonly Format[] = [
+  { extensions: ['txt', 'text'], version: 1, megabytes: 32, load: async () => readPlain },
+  { extensions: ['md', 'markdown'], version: 1, megabytes: 32, load: async () => readMarkdown },
+  { extensions: ['html', 'htm', 'xhtml'], version: 1, megabytes: 32, load: async () => (await import('./formats/html')).readHtml },
+  { extensions: ['pdf'], version: 1, megabytes: 128, load: async () => (await import('./formats/pdf')).readPdf },
+  { extensions: ['docx'], version: 1, megabytes: 128, load: async () => (await import('./formats/office')).readDocx },
+  { extensions: ['odt'], version: 1, megabytes: 128, load: async () => (await import('./formats/office')).readOdt },
+  { extensions: ['rtf'], version: 1, megabytes: 32, load: async () => (await import('./formats/rtf')).readRtf },
+  { extensions: ['epub'], version: 1, megabytes: 128, load: async () => (await import('./formats/epub')).readEpub },
+  { extensions: ['csv', 'tsv', 'tab'], version: 1, megabytes: 32, load: async () => (await import('./formats/tables')).readCsv },
+  { extensions: ['xlsx', 'xls', 'ods'], version: 1, megabytes: 64, load: async () => (await import('./formats/tables')).readSheets },
+  { extensions: ['eml', 'mht', 'mhtml'], version: 1, megabytes: 64, load: async () => (await import('./formats/mail')).readMail },
+  { extensions: ['warc', 'warc.gz'], version: 1, megabytes: 256, load: async () => (await import('./formats/warc')).readWarc },
+  {
+    extensions: ['json', 'jsonl', 'ndjson'],
+    version: 1,
+    megabytes: 128,
+    load: async () => (await import('./formats/json')).readJson,
+    usesFields: true,
+  },
+  { extensions: ['xml', 'rss', 'atom'], version: 1, megabytes: 32, load: async () => (await import('./formats/feed')).readFeed },
+]
+
+function formatOf(path: string): Format | undefined {
+  const name = path.toLowerCase()
+  return formats.find(({ extensions }) => extensions.some((extension) => name.endsWith(`.${extension}`)))
+}
 
 /** What beside its bytes decides how a file reads. */
-export function recipeOf(path: string, options: ReadOptions): string {
-  const extension = extensionOf(path)
-  return [extension, versions[extension] ?? 0, options.fallback].join(' ')
+export function recipeOf(path: string, { fallback, fields }: ReadOptions): string {
+  const format = formatOf(path)
+  if (format === undefined) return 'none'
+  return [format.extensions[0], format.version, fallback, ...(format.usesFields ? [JSON.stringify(fields)] : [])].join(' ')
 }
 
-/** For each file those beside it that describe it: "bericht.pdf.yaml" or "bericht.yaml" for "bericht.pdf". */
-export function sidecarsIn(paths: readonly string[]): Map<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>()
-  const candidates = paths.filter((path) => /\.(?:ya?ml|json)$/i.test(path))
-  if (candidates.length === 0) return found
-  const files = new Set(candidates)
-  for (const path of paths) {
-    const bare = path.replace(/\.[^./]+$/, '')
-    const own = [`${path}.yaml`, `${path}.yml`, `${path}.json`, `${bare}.yaml`, `${bare}.yml`, `${bare}.csl.json`].filter(
-      (name) => name !== path && files.has(name),
-    )
-    if (own.length > 0 && !/\.ya?ml$/i.test(path)) found.set(path, own)
-  }
-  return found
+/** Bytes beyond which a file is not read; nothing is read of a file of unknown format. */
+export function limitOf(path: string): number | undefined {
+  const format = formatOf(path)
+  return format === undefined ? undefined : format.megabytes << 20
 }
 
-const megabyte = 1 << 20
+const defaults: ReadOptions = { fallback: 'de', fields: {} }
 
-/** Bytes beyond which a file is not read. */
-export function limitOf(path: string): number {
-  return (formats.includes(extensionOf(path)) ? 32 : 0) * megabyte
-}
-
-function extensionOf(path: string): string {
-  return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
-}
-
-export async function readSource({ path, bytes }: SourceFile, options: ReadOptions = { fallback: 'de' }): Promise<SourceReading> {
-  const extension = extensionOf(path)
+export async function readSource(file: SourceFile, asked: Partial<ReadOptions> = {}): Promise<SourceReading> {
+  const options = { ...defaults, ...asked }
+  const { path, bytes } = file
+  const format = formatOf(path)
+  if (format === undefined) return { kind: 'skipped', reason: 'format' }
   if (bytes.length === 0) return { kind: 'skipped', reason: 'empty' }
-  if (!formats.includes(extension)) return { kind: 'skipped', reason: 'format' }
-  const decoded = decode(bytes)
-  if (decoded.kind !== 'text') return { kind: 'skipped', reason: decoded.kind }
-  return readText(path, decoded, extension, options)
-}
-
-function readText(
-  path: string,
-  { text, isLossy }: Extract<Decoded, { kind: 'text' }>,
-  extension: string,
-  { fallback }: ReadOptions,
-): SourceReading {
-  const frontMatter = readFrontMatter(text)
-  const start = frontMatter?.end ?? 0
-  const blocks =
-    extension === 'txt' || extension === 'text' ? blocksOfText(text).filter((block) => block.start >= start) : blocksOfMarkdown(text, start)
-  if (blocks.length === 0) return { kind: 'skipped', reason: 'empty' }
-  const { main, furniture, found } = partFurniture(text, blocks, frontMatter?.metadata.title)
-  const language = frontMatter?.language ?? detectLanguage(text.slice(start, start + 4000), fallback)
-  const title = frontMatter?.metadata.title ?? found.title ?? headingOf(text, main)
-  const metadata: Metadata = { authors: [], ...found, ...frontMatter?.metadata, ...(title !== undefined && { title }) }
-  const pinned = frontMatter?.id !== undefined && isKey(frontMatter.id)
-  return {
-    kind: 'read',
-    source: {
-      key: pinned && frontMatter?.id !== undefined ? frontMatter.id : claimOf(path),
-      ...(pinned && { pinned }),
-      path,
-      metadata,
-      body: bodyOf(text, main, language, title),
-      furniture,
-    },
-    hints: [...(frontMatter?.broken === true ? ['frontMatter' as const] : []), ...(isLossy === true ? ['replacedBytes' as const] : [])],
+  try {
+    const read = (await readerOfBytes(bytes)) ?? (await format.load())
+    const extracts = await read(file, options)
+    const described = describedBy(file.sidecars ?? [])
+    const sources = extracts
+      .filter(({ blocks }) => blocks.length > 0)
+      .map((extract, part) => sourceOf(path, extract, part, part === 0 ? described : undefined, options))
+    const [source, ...others] = sources
+    if (source === undefined) return { kind: 'skipped', reason: extracts.length > 0 && isTextual(format) ? 'empty' : 'noText' }
+    const hints = [...new Set([...extracts.flatMap((extract) => extract.hints ?? []), ...(described?.hints ?? [])])]
+    return { kind: 'read', source, ...(others.length > 0 && { others }), hints }
+  } catch (cause) {
+    if (cause instanceof Unreadable) return { kind: 'skipped', reason: cause.reason }
+    throw cause
   }
 }
 
-function headingOf(text: string, blocks: readonly Block[]): string | undefined {
-  const first = blocks.slice(0, 4).find(({ kind }) => kind === 'heading')
+function isTextual({ extensions }: Format): boolean {
+  return extensions.includes('txt') || extensions.includes('md')
+}
+
+/** Some bytes are what they are, whatever the file is called. */
+async function readerOfBytes(bytes: Uint8Array): Promise<Reader | undefined> {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 512))
+  if (start.startsWith('%PDF-')) return (await import('./formats/pdf')).readPdf
+  if (start.startsWith('{\\rtf')) return (await import('./formats/rtf')).readRtf
+  if (/^(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html[\s>])/i.test(start)) return (await import('./formats/html')).readHtml
+  if (/^From: <?Saved by|^MIME-Version: 1\.0\r?\nContent-Type: multipart\/related/im.test(start))
+    return (await import('./formats/mail')).readMail
+  return undefined
+}
+
+function sourceOf(path: string, extract: Extract, part: number, described: Described | undefined, { fallback }: ReadOptions): Source {
+  const { text, blocks, isPage } = extract
+  const own: Partial<Metadata> = { ...extract.metadata, ...setFields(described?.metadata) }
+  const parted = isPage
+    ? partFurniture(text, blocks, {
+        isDescribed: described !== undefined || extract.isDescribed === true,
+        ...(own.title !== undefined && { title: own.title }),
+      })
+    : { main: blocks, furniture: [], found: {} }
+  const { main, furniture } = parted
+  const found: Partial<Metadata> = parted.found
+  const first = main[0]?.start ?? 0
+  const language = described?.language ?? extract.language ?? detectLanguage(text.slice(first, first + 4000), fallback)
+  const title = own.title ?? found.title ?? headingAmong(text, main)
+  const authors = own.authors !== undefined && own.authors.length > 0 ? own.authors : (found.authors ?? [])
+  const id = described?.id ?? extract.id
+  const pinned = id !== undefined && isKey(id)
+  return {
+    key: pinned ? id : `${claimOf(path)}${part === 0 ? '' : `-${part + 1}`}`,
+    ...(pinned && { pinned }),
+    path,
+    metadata: { ...found, ...own, authors, ...(title !== undefined && { title }) },
+    body: bodyOf(text, main, language, title),
+    furniture,
+  }
+}
+
+/** Without the names that the file does not mention, so that they do not hide what the document says of itself. */
+function setFields(metadata: Metadata | undefined): Partial<Metadata> {
+  if (metadata === undefined) return {}
+  const { authors, ...rest } = metadata
+  return authors.length > 0 ? metadata : rest
+}
+
+function headingAmong(text: string, blocks: Extract['blocks']): string | undefined {
+  const first = blocks.slice(0, 4).find(({ kind }) => kind === 'heading' || kind === 'title')
   return first === undefined ? undefined : text.slice(first.start, first.end).replace(/\s+/g, ' ')
+}
+
+function textOf(bytes: Uint8Array): Text {
+  const decoded: Decoded = decode(bytes)
+  if (decoded.kind !== 'text') throw new Unreadable(decoded.kind)
+  return decoded
+}
+
+interface Text {
+  readonly text: string
+  readonly isLossy?: true
+}
+
+async function readPlain({ bytes }: SourceFile): Promise<readonly Extract[]> {
+  return [textExtract(textOf(bytes), (text, from) => blocksOfText(text, from))]
+}
+
+async function readMarkdown({ bytes }: SourceFile): Promise<readonly Extract[]> {
+  return [textExtract(textOf(bytes), blocksOfMarkdown)]
+}
+
+function textExtract({ text, isLossy }: Text, blocksFrom: (text: string, from: number) => Extract['blocks']): Extract {
+  const frontMatter = readFrontMatter(text)
+  const { metadata = {}, id, language, end = 0, broken = false } = frontMatter ?? {}
+  return {
+    text,
+    blocks: blocksFrom(text, end),
+    metadata,
+    ...(id !== undefined && { id }),
+    ...(language !== undefined && { language }),
+    hints: [...(broken ? ['frontMatter' as const] : []), ...(isLossy ? ['replacedBytes' as const] : [])],
+    isPage: true,
+    isDescribed: frontMatter?.metadata.title !== undefined,
+  }
 }
