@@ -64,6 +64,8 @@ export interface Figure extends Span {
   readonly frame: Frame
   /** False for figures that are read but not worth judging on their own, such as clock durations in idioms. */
   readonly checkable: boolean
+  /** Why it is not worth judging. */
+  readonly reason?: AsideReason
 }
 
 /** Digits or number words that are no figure, and why. */
@@ -72,6 +74,8 @@ export interface Aside extends Span {
   readonly reason: AsideReason
   /** Of a date or a year: ISO prefix such as "2015" or "2015-03-04". */
   readonly iso?: string
+  /** Of a rank or another number that counts nothing: 3 for "im dritten Anlauf", 7 for "Nr. 7". */
+  readonly value?: number
 }
 
 export type AsideReason =

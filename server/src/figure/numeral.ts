@@ -530,7 +530,9 @@ function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
     const word = tokens.numberWord(index)
     if (word === undefined) break
     if (word.kind === 'article') {
-      if (step > 0) break
+      // "neunzig Milliarden eine Million"
+      const scale = tokens.numberWord(index + 1)
+      if (step > 0 && !(group === undefined && scaled && scale?.kind === 'scale' && scale.value < lastScale)) break
       group = 1
       take(index)
     } else if (word.kind === 'small' || word.kind === 'zero' || word.kind === 'cardinal') {

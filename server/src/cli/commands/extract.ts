@@ -4,6 +4,7 @@
  */
 import { recogniseActors } from '../../actor/recognise'
 import { readFigures } from '../../figure/read'
+import { withUnchecked } from '../../figure/unchecked'
 import { detectLanguage } from '../../language/detect'
 import type { Language } from '../../language/language'
 import type { Locale } from '../../text/locale'
@@ -59,8 +60,8 @@ function parseJson(line: string): unknown {
 }
 
 function readingOf({ id, text, language }: Request) {
-  const { figures, asides } = readFigures(text, language)
-  return { id, figures, asides, actors: recogniseActors(text, language) }
+  const reading = readFigures(text, language)
+  return { id, figures: withUnchecked(reading), asides: reading.asides, actors: recogniseActors(text, language) }
 }
 
 const messages = {
