@@ -19,7 +19,6 @@ import { URI } from 'vscode-uri'
 import { version } from '../../../package.json'
 import { configurationName } from '../host/configuration'
 import { decisionsFile, isDecision } from '../service/decisions'
-import { reportOf } from '../service/report'
 import { fileBehind } from './convert'
 import { Diagnostics } from './diagnostics'
 import { Documents } from './documents'
@@ -161,14 +160,12 @@ class Server {
   }
 
   #registerViews(): void {
-    const { connection, locale } = this.#session
+    const { connection } = this.#session
     connection.onRequest(methods.sources, (params: FolderParams) => this.#views.sources(params))
     connection.onRequest(methods.actors, (params: FolderParams) => this.#views.actors(params))
     connection.onRequest(methods.figures, ({ uri }: { readonly uri: string }) => this.#views.figures(uri))
     connection.onRequest(methods.checkAll, (params: CheckAllParams, token) => this.#views.checkAll(params, token))
-    connection.onRequest(methods.report, async (params: ReportParams) => ({
-      html: reportOf(await this.#views.checkedDocuments(params), locale),
-    }))
+    connection.onRequest(methods.report, (params: ReportParams) => this.#views.report(params))
     connection.onRequest(methods.rebuildIndex, (params: FolderParams) => this.#rebuild(params))
     if (this.#session.can.textContent) {
       connection.workspace.textDocumentContent.on(async ({ uri }) => {

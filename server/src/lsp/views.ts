@@ -8,9 +8,11 @@ import type { Verdict } from '../claim/verdict'
 import { checkDocument } from '../service/check'
 import { type CheckedDocument, evidenceOf, placeOf } from '../service/checked'
 import { excerptOf } from '../service/excerpt'
-import type { SkipReason } from '../source/source'
+import { reportOf } from '../service/report'
+import { relativeAddress } from '../service/report/sources'
+import type { SkipReason, Source } from '../source/source'
 import type { Locale } from '../text/locale'
-import { locationOf } from './convert'
+import { locationOf, sourceUri } from './convert'
 import type { Diagnostics } from './diagnostics'
 import type { Documents } from './documents'
 import type { Folder } from './folder'
@@ -21,6 +23,7 @@ import type {
   CheckAllParams,
   FiguresAnswer,
   FolderParams,
+  ReportParams,
   SkippedItem,
   SourceItem,
   SourcesAnswer,
@@ -129,10 +132,27 @@ export class Views {
     return { documents, figures, findings, counts, cancelled: token.isCancellationRequested }
   }
 
+  async report(params: ReportParams): Promise<{ html: string }> {
+    const documents = await this.#checkedDocuments(params)
+    const folders = new Map(
+      documents.flatMap(({ folder, checked }) =>
+        checked.stated.flatMap(({ judgement }) => evidenceOf(judgement).map(({ source }) => [source, folder] as const)),
+      ),
+    )
+    // Within one folder addresses are relative, so that the saved page can move with it.
+    const severalFolders = new Set(documents.map(({ folder }) => folder)).size > 1
+    const addressOf = ({ source }: { readonly source: Source }) => {
+      const folder = folders.get(source)
+      return severalFolders && folder !== undefined ? sourceUri(source, folder, this.#session) : relativeAddress(source.path)
+    }
+    const checked = documents.map((document) => document.checked)
+    return { html: reportOf(checked, this.#session.locale, { addressOf }) }
+  }
+
   /** Documents for the report, checked; open ones as they stand in the editor. */
-  async checkedDocuments(params: { readonly folder?: string; readonly uris?: readonly string[] }): Promise<readonly CheckedDocument[]> {
+  async #checkedDocuments(params: ReportParams): Promise<readonly { readonly folder: Folder; readonly checked: CheckedDocument }[]> {
     const wanted = params.uris === undefined ? undefined : new Set(params.uris)
-    const checked: CheckedDocument[] = []
+    const checked: { folder: Folder; checked: CheckedDocument }[] = []
     const seen = new Set<string>()
     for (const { folder, path } of await this.#all(params)) {
       const uri = uriIn(folder, path)
@@ -145,11 +165,11 @@ export class Views {
         const { settings } = folder.workspace
         return checkDocument({ text, path, ...folder.corpus, settings, companions: folder.companions, locale: this.#session.locale })
       })
-      if (document !== undefined) checked.push(document)
+      if (document !== undefined) checked.push({ folder, checked: document })
     }
     for (const uri of wanted ?? []) {
       const answer = seen.has(uri) ? undefined : await this.#documents.answer(uri)
-      if (answer !== undefined) checked.push(answer.checked)
+      if (answer !== undefined) checked.push({ folder: answer.folder, checked: answer.checked })
     }
     return checked
   }

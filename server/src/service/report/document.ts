@@ -3,20 +3,19 @@ import { explain } from '../../claim/explain'
 import type { Evidence } from '../../claim/verdict'
 import type { Passage } from '../../text/body'
 import { LineIndex } from '../../text/lines'
-import type { Locale } from '../../text/locale'
 import { type CheckedDocument, evidenceOf, type Stated } from '../checked'
 import { formatDate } from '../dates'
 import { excerptOf } from '../excerpt'
 import { type Section, sectionsOf } from '../outline'
 import { bar, countsOf } from './coverage'
 import { type Html, html } from './html'
-import type { Messages } from './messages'
-import { hrefOf } from './sources'
+import type { Messages, Writing } from './messages'
 
-export function documentSection(checked: CheckedDocument, number: number, say: Messages, locale: Locale): Html {
+export function documentSection(checked: CheckedDocument, number: number, writing: Writing): Html {
   const { document, path, stated } = checked
+  const { say } = writing
   const title = document.frontMatter.title ?? document.headings[0]?.text ?? path
-  const rows = groupsOf(document.prose.body.passages).map((passages) => rowOf(checked, passages, number, say, locale))
+  const rows = groupsOf(document.prose.body.passages).map((passages) => rowOf(checked, passages, number, writing))
   return html`<section aria-labelledby="d${number}">
 <h2 id="d${number}">${title} <span class="faint path">${path}</span></h2>
 ${stated.length === 0 ? html`<p class="faint">${say.noFigures}</p>` : bar(countsOf(stated), say, 'large')}
@@ -35,14 +34,14 @@ function groupsOf(passages: readonly Passage[]): readonly (readonly Passage[])[]
   return groups
 }
 
-function rowOf(checked: CheckedDocument, passages: readonly Passage[], number: number, say: Messages, locale: Locale): Html {
+function rowOf(checked: CheckedDocument, passages: readonly Passage[], number: number, writing: Writing): Html {
   const figures = checked.stated
     .map((stated, index) => ({ stated, id: `d${number}f${index + 1}` }))
     .filter(({ stated: { judgement } }) =>
       passages.some(({ start, end }) => start <= judgement.figure.start && judgement.figure.end <= end),
     )
-  const cards = figures.map(({ stated, id }) => card(stated, id, say, locale))
-  return html`<div class="row"><div>${textOf(checked, passages, figures, say)}</div><div>${cards}</div></div>
+  const cards = figures.map(({ stated, id }) => card(stated, id, writing))
+  return html`<div class="row"><div>${textOf(checked, passages, figures, writing.say)}</div><div>${cards}</div></div>
 `
 }
 
@@ -106,21 +105,23 @@ function marked({ document }: CheckedDocument, start: number, end: number, figur
   return [...parts, html`${text.slice(at, end)}`]
 }
 
-function card({ judgement }: Stated, id: string, say: Messages, locale: Locale): Html {
+function card({ judgement }: Stated, id: string, writing: Writing): Html {
+  const { say, locale } = writing
   const { figure, verdict, doubt } = judgement
   const evidence = evidenceOf(judgement)
+  const [first, ...more] = evidence.slice(0, 4)
   const keys = evidence.map(({ source }) => source.key.replaceAll(' ', '_')).join(' ')
   const question = doubt !== undefined && verdict !== 'contradicted' ? html` · ${say.doubt}` : undefined
   return html`<article class="card ${verdict}" id="${id}e" data-verdict="${verdict}" data-sources="${keys}">
 <p><a href="#${id}">${figure.text}</a> <span class="verdict">${say.verdicts[verdict]}</span>${question}</p>
-${verdict === 'unchecked' ? undefined : html`<p>${explain(judgement, locale)}</p>`}
-${evidence.slice(0, 3).map((item) => passageOf(item, say, locale))}</article>
+${verdict === 'unchecked' || verdict === 'supported' ? undefined : html`<p>${explain(judgement, locale)}</p>`}
+${first && passageOf(first, writing)}${more.length === 0 ? undefined : html`<details><summary>${say.more(more.length)}</summary>${more.map((item) => passageOf(item, writing))}</details>`}</article>
 `
 }
 
-function passageOf(evidence: Evidence, say: Messages, locale: Locale): Html {
+function passageOf(evidence: Evidence, { say, locale, addressOf }: Writing): Html {
   const { source, passage, figure, relation } = evidence
-  const { before, focus, after } = excerptOf(evidence)
+  const { before, focus, after } = excerptOf(evidence, 220)
   const { title, publisher, published } = source.metadata
   const line = new LineIndex(source.body.text).positionOf(figure.start).line + 1
   const place = [
@@ -130,7 +131,7 @@ function passageOf(evidence: Evidence, say: Messages, locale: Locale): Html {
   ]
   const origin = place.filter((part) => part !== undefined).join(', ')
   return html`<blockquote>${before}<mark>${focus}</mark>${after}</blockquote>
-<p class="faint">${say.relations[relation]}: <a href="${hrefOf(source.path, line)}">${title ?? source.path}</a>${origin === '' ? '' : ` · ${origin}`} · @${source.key}</p>
+<p class="faint">${say.relations[relation]}: <a href="${addressOf({ source })}#L${line}">${title ?? source.path}</a>${origin === '' ? '' : ` · ${origin}`} · @${source.key}</p>
 `
 }
 

@@ -1,4 +1,5 @@
 import type { Evidence, Verdict } from '../../claim/verdict'
+import type { Source } from '../../source/source'
 import type { Locale } from '../../text/locale'
 
 export const messages = {
@@ -17,6 +18,7 @@ export const messages = {
     } satisfies Record<Verdict, string>,
     relations: { supports: 'stützt', contradicts: 'widerspricht', related: 'verwandt' } satisfies Record<Evidence['relation'], string>,
     doubt: 'Stimmt das?',
+    more: (count: number) => (count === 1 ? 'noch eine Stelle' : `noch ${count} Stellen`),
     filters: 'Filter',
     all: 'alle',
     source: 'Quelle',
@@ -50,6 +52,7 @@ export const messages = {
     },
     relations: { supports: 'supports', contradicts: 'contradicts', related: 'related' },
     doubt: 'Is this right?',
+    more: (count: number) => (count === 1 ? 'one more passage' : `${count} more passages`),
     filters: 'Filters',
     all: 'all',
     source: 'Source',
@@ -71,3 +74,10 @@ export const messages = {
 } satisfies Record<Locale, unknown>
 
 export type Messages = (typeof messages)[Locale]
+
+/** What every part of the report is written with. */
+export interface Writing {
+  readonly say: Messages
+  readonly locale: Locale
+  addressOf(place: { readonly source: Source }): string
+}

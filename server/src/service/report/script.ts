@@ -31,6 +31,9 @@ export const script = `
     figures[next].focus()
     figures[next].scrollIntoView({ block: 'center' })
   }
+  addEventListener('beforeprint', () => {
+    for (const details of all('details')) details.open = true
+  })
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(?:INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return
     if (event.key === 'j') step(1)

@@ -1,10 +1,9 @@
 /** The sources that the documents rest on: a timeline, and a table that says the same in words. */
 import type { Source } from '../../source/source'
-import type { Locale } from '../../text/locale'
 import { type CheckedDocument, evidenceOf } from '../checked'
 import { formatDate } from '../dates'
 import { type Html, html } from './html'
-import type { Messages } from './messages'
+import type { Writing } from './messages'
 
 interface Use {
   readonly source: Source
@@ -28,19 +27,20 @@ export function usesOf(documents: readonly CheckedDocument[]): readonly Use[] {
   return [...uses.values()].sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : a.source.key < b.source.key ? -1 : 1))
 }
 
-export function sourcesSection(uses: readonly Use[], say: Messages, locale: Locale): Html | undefined {
+export function sourcesSection(uses: readonly Use[], writing: Writing): Html | undefined {
   if (uses.length === 0) return undefined
+  const { say, locale, addressOf } = writing
   const rows = uses.map(({ source, supports, contradicts }) => {
     const { title, publisher, authors, published } = source.metadata
     const date = published === undefined ? say.undated : formatDate(published, locale)
-    return html`<tr><td>${date}</td><td><a href="${hrefOf(source.path)}">${title ?? source.path}</a> <span class="faint">@${source.key}</span></td><td>${publisher ?? authors.join(', ')}</td><td>${supports}</td><td>${contradicts}</td></tr>`
+    return html`<tr><td>${date}</td><td><a href="${addressOf({ source })}">${title ?? source.path}</a> <span class="faint">@${source.key}</span></td><td>${publisher ?? authors.join(', ')}</td><td>${supports}</td><td>${contradicts}</td></tr>`
   })
   const heads = say.columns.map((column) => html`<th scope="col">${column}</th>`)
-  return html`<section aria-labelledby="sources"><h2 id="sources">${say.sources}</h2>${timeline(uses, say, locale)}<table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></section>`
+  return html`<section aria-labelledby="sources"><h2 id="sources">${say.sources}</h2>${timeline(uses, writing)}<table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></section>`
 }
 
 /** One dot a source, the larger the more figures rest on it. */
-function timeline(uses: readonly Use[], say: Messages, locale: Locale): Html | undefined {
+function timeline(uses: readonly Use[], { say, locale }: Writing): Html | undefined {
   const dated = uses.flatMap((use) => {
     const day = Date.parse((use.source.metadata.published ?? '').slice(0, 10))
     return Number.isNaN(day) ? [] : [{ ...use, day }]
@@ -59,9 +59,8 @@ function timeline(uses: readonly Use[], say: Messages, locale: Locale): Html | u
   return html`<svg viewBox="0 0 800 64" role="img" aria-label="${say.timeline}"><line class="axis" x1="20" y1="24" x2="780" y2="24"/>${dots}${end(first, 'start', 10)}${end(last, 'end', 790)}</svg>`
 }
 
-/** Relative to the workspace, so that the page can be put beside the sources; a path is never taken for an address. */
-export function hrefOf(path: string, line?: number): string {
+/** From the workspace's folder, so that the page can be put there; a path is never taken for an address. */
+export function relativeAddress(path: string): string {
   const encoded = path.split('/').map(encodeURIComponent).join('/')
-  const relative = /^[^/]*%3A/i.test(encoded) ? `./${encoded}` : encoded
-  return line === undefined ? relative : `${relative}#L${line}`
+  return /^[^/]*%3A/i.test(encoded) ? `./${encoded}` : encoded
 }

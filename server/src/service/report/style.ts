@@ -21,7 +21,7 @@ button[aria-pressed="true"] { border-color: var(--focus); box-shadow: inset 0 0 
 table { border-collapse: collapse; } td, th { border: 1px solid var(--line); padding: .15rem .5rem; text-align: left; vertical-align: top; } caption { text-align: left; color: var(--faint); }
 .figure { text-decoration: none; border-radius: .2rem; padding: 0 .15rem; border-bottom: 2px solid; }
 .card { background: var(--card); border: 1px solid var(--line); border-left: 4px solid; border-radius: .3rem; padding: .4rem .7rem; margin: .3rem 0; font-size: .92rem; break-inside: avoid; }
-.card blockquote { margin: .3rem 0; padding: 0; } .card p { margin: .2rem 0; } .card:target, .figure:target { outline: 3px solid var(--focus); }
+.card blockquote { margin: .3rem 0; padding: 0; } .card p { margin: .2rem 0; } summary { cursor: pointer; } .card:target, .figure:target { outline: 3px solid var(--focus); }
 mark { background: none; color: inherit; font-weight: 700; }
 .supported { color: var(--supported); background: var(--supported-back); } .contradicted { color: var(--contradicted); background: var(--contradicted-back); }
 .disputed { color: var(--disputed); background: var(--disputed-back); } .outdated { color: var(--outdated); background: var(--outdated-back); }

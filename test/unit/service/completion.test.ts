@@ -1,0 +1,112 @@
+/** Completion as a typist meets it: the text before, the entry, the text after. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseDocument } from '../../../server/src/analysis/parse'
+import { type Completion, complete } from '../../../server/src/service/completion'
+import { createSourceReadings } from '../../../server/src/service/readings'
+import { workspaceOf } from '../../support/corpus'
+import { fileWithCursor } from '../../support/marked'
+
+const sources = `
+@@ sources/bilanz.txt
+---
+title: Seefestival zieht Bilanz
+publisher: Bodensee-Bote
+date: 2025-09-02
+---
+
+Seefestival zieht Bilanz
+
+Zum Seefestival in Lindau kamen insgesamt 48.000 Besucher. Bürgermeister Karl Weber dankte allen.
+@@ sources/haushalt.txt
+---
+title: Was das Seefestival kostet
+publisher: Seeblatt
+date: 2025-10-14
+---
+
+Was das Seefestival kostet
+
+Die Stadt Lindau gab für das Festival 1,4 Millionen Euro aus. Die Bühne kostete 120.000 Euro.
+`
+
+async function completed(document: string, { requested = true, cite = false } = {}) {
+  const { index, documents } = await workspaceOf(`${sources}@@ entwurf.md\n${document}`)
+  const { text, cursor } = fileWithCursor(documents)
+  const { items } = await complete(parseDocument(text), cursor, {
+    locale: 'de',
+    corpus: { index, generation: 0, readings: createSourceReadings() },
+    bibliography: new Map([
+      ['meier', { key: 'meier', title: 'Feste feiern', authors: ['Anna Meier'], date: '2020', span: { start: 0, end: 0 } }],
+    ]),
+    requested,
+    cite,
+  })
+  const accept = (item: Completion | undefined) =>
+    item && (text.slice(0, item.edit.start) + item.edit.newText + text.slice(item.edit.end)).trimEnd()
+  return { items, labels: items.map(({ label }) => label), accept }
+}
+
+test('a digit brings the figure that the sentence is about', async () => {
+  const { items, accept } = await completed('Die Stadt Lindau gab für das Festival 1<|>', { requested: false })
+  assert.equal(accept(items[0]), 'Die Stadt Lindau gab für das Festival 1,4 Millionen Euro')
+  assert.equal(items[0]?.origin, 'Seeblatt, 14.10.2025')
+  assert.match(items[0]?.documentation ?? '', /\*\*1,4 Millionen Euro\*\*/)
+})
+
+test('exactly the typed part is replaced', async () => {
+  const { items, accept } = await completed('Die Stadt Lindau gab für das Festival 1,4<|> aus.')
+  assert.equal(accept(items[0]), 'Die Stadt Lindau gab für das Festival 1,4 Millionen Euro aus.')
+})
+
+test('on request every figure comes, the likeliest first', async () => {
+  const { labels } = await completed('Zum Seefestival in Lindau kamen <|>')
+  assert.match(labels[0] ?? '', /^48\.000/)
+  assert.ok(labels.some((label) => label.startsWith('120.000')))
+})
+
+test('without a digit and without a request nothing comes', async () => {
+  assert.deepEqual((await completed('Zum Seefestival in Lindau kamen <|>', { requested: false })).items, [])
+})
+
+test('a figure brings its citation where the author wants that', async () => {
+  const { items, accept } = await completed('Die Stadt Lindau gab für das Festival 1<|>', { cite: true })
+  assert.equal(accept(items[0]), 'Die Stadt Lindau gab für das Festival 1,4 Millionen Euro [@haushalt]')
+})
+
+const keys = [
+  ['by key', '[@haus<|>]', '[@haushalt]'],
+  ['by a word of the title', '[@Bilanz<|>]', '[@bilanz]'],
+  ['by publisher', '[@Seebl<|>]', '[@haushalt]'],
+  ['by date', '[@2025-09<|>]', '[@bilanz]'],
+  ['from the bibliography, by author', '[@Meier<|>]', '[@meier]'],
+  ['in the text', 'Wie @haus<|> schreibt', 'Wie @haushalt schreibt'],
+  ['the whole key is replaced', '[@ha<|>us]', '[@haushalt]'],
+  ['after another', '[@bilanz; @haus<|>]', '[@bilanz; @haushalt]'],
+] as const
+for (const [how, before, after] of keys)
+  test(`a citation key ${how}`, async () => {
+    const { items, accept } = await completed(before)
+    assert.equal(accept(items[0]), after)
+  })
+
+test('a bare @ lists the most recent first', async () => {
+  const { labels } = await completed('Siehe [@<|>]')
+  assert.deepEqual(labels.slice(0, 2), ['haushalt', 'bilanz'])
+})
+
+test('an actor from two letters, together with the words before', async () => {
+  const { items, accept } = await completed('Gestern sprach Karl We<|>')
+  assert.equal(accept(items[0]), 'Gestern sprach Karl Weber')
+})
+
+const silent = [
+  ['in code', 'Text `1<|>` Text'],
+  ['in a code block', '```\n1<|>\n```'],
+  ['in a link', '[x](https://example.org/1<|>)'],
+  ['in front matter', '---\ntitle: 1<|>\n---\n'],
+  ['in an e-mail address', 'Post an karl@haus<|>'],
+  ['behind letters', 'Modell A1<|>'],
+] as const
+for (const [where, document] of silent)
+  test(`nothing ${where}`, async () => assert.deepEqual((await completed(document, { requested: false })).items, []))
