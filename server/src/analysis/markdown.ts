@@ -18,7 +18,15 @@ const processor = unified()
   .freeze()
 
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text)
+  const root = processor.parse(text)
+  let end = 0
+  for (const node of root.children) {
+    // An underlined heading right below a definition claims to start where the definition does.
+    const first = node.type === 'heading' ? node.children[0]?.position : undefined
+    if (first !== undefined && node.position !== undefined && spanOf(node).start < end) node.position.start = first.start
+    end = spanOf(node).end
+  }
+  return root
 }
 
 /** Where a node stands; nodes that the parser itself made always know. */

@@ -44,12 +44,12 @@ function headBlock(head: Head, start: number): PlacedBlock {
 
 /** The blocks of the edited text; undefined where it has to be parsed anew. */
 function reparsedBlocks(previous: Document, text: string): PlacedBlock[] | undefined {
+  if (text.startsWith(byteOrderMark) || previous.text.startsWith(byteOrderMark)) return undefined
   const { start, end } = changeOf(previous.text, text)
   const by = text.length - previous.text.length
-  // A byte order mark or front matter, new, gone or edited, changes what the whole text means.
+  // Front matter that is new, gone or edited changes what the whole text means.
   const head = headOf(previous.text)?.length ?? 0
-  if (start <= head && (head > 0 || headOf(text) !== undefined || /^\ufeff/.test(text) || /^\ufeff/.test(previous.text))) return undefined
-  if (head === 0 && headOf(text) !== undefined) return undefined
+  if (head > 0 ? start <= head : headOf(text) !== undefined) return undefined
   const old = previous.blocks
   const least = head > 0 ? 1 : 0
   let first = old.findLastIndex((placed) => placed.start <= start) - margin

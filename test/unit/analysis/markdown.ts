@@ -37,6 +37,7 @@ const pieces = [
   '*betont* und `Code` und ~~fort~~',
   '2*3*4 \\* &euro; 1.234\\,5',
   '😀',
+  '\ufeff',
   ': Beschriftung',
   'title: x',
 ]
