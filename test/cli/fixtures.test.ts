@@ -16,8 +16,6 @@ interface Expectation {
   readonly verdict: string
   /** The key of the source of the best evidence. */
   readonly source?: string
-  readonly today?: string
-  readonly why?: string
 }
 
 interface Report {
@@ -60,14 +58,14 @@ for (const workspace of ['ruestung', 'energy']) {
       const document = report.documents.find((candidate) => candidate.path === path)
       const text = readFileSync(`fixtures/${workspace}/${path}`, 'utf8')
       let from = 0
-      for (const { text: phrase, verdict, source, today } of expectations) {
-        await context.test(`${phrase}: ${today ?? verdict}`, () => {
+      for (const { text: phrase, verdict, source } of expectations) {
+        await context.test(`${phrase}: ${verdict}`, () => {
           const start = text.indexOf(phrase, from)
           assert.ok(start >= 0, `${path} says no "${phrase}" after offset ${from}; expectations stand in text order`)
           from = start + phrase.length
           const figure = document?.figures.find((candidate) => candidate.start < start + phrase.length && start < candidate.end)
-          assert.equal(figure?.verdict ?? 'not read', today ?? verdict)
-          if (source !== undefined && today === undefined) assert.equal(figure?.evidence[0]?.source, source)
+          assert.equal(figure?.verdict ?? 'not read', verdict)
+          if (source !== undefined) assert.equal(figure?.evidence[0]?.source, source)
         })
       }
     }

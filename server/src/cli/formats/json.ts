@@ -1,5 +1,6 @@
 /** The contract for programs: docs/schema/report.schema.json. Lists every figure, not only the findings. */
 import type { Evidence } from '../../claim/verdict'
+import type { Quantity } from '../../figure/figure'
 import type { Finding } from '../../rules/rule'
 import type { Stated } from '../../service/checked'
 import { type Proof, proofOf, proofsOf, type Result } from '../results'
@@ -22,12 +23,17 @@ function figureOf({ start, end, judgement }: Stated, result: Result) {
     start,
     end,
     text: result.checked.document.text.slice(start, end),
-    quantity: figure.quantity,
+    quantity: quantityOf(figure.quantity),
     verdict,
     confidence: rounded(confidence),
     evidence: evidence.map((one) => evidenceOf(one, result)),
     ...(doubt === undefined ? {} : { doubt: evidenceOf(doubt, result) }),
   }
+}
+
+/** What the contract promises, whatever else a quantity knows inside. */
+function quantityOf({ value, low, high, lowClosed, highClosed, precision, unit, hedge }: Quantity) {
+  return { value, low, high, lowClosed, highClosed, precision, unit, hedge }
 }
 
 function diagnosticOf(finding: Finding, result: Result) {
