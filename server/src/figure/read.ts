@@ -97,7 +97,12 @@ function readBlock(tokens: Tokens, text: string, from: number, to: number, readi
     const aside = readAside(tokens, at, floor)
     if (aside !== undefined) {
       const { start, end, reason, iso } = aside
-      const value = reason === 'date' || reason === 'time' ? Number.NaN : tokens.isDigits(at) ? tokens.number(at) : (tokens.numberWord(at)?.value ?? Number.NaN)
+      const value =
+        reason === 'date' || reason === 'time'
+          ? Number.NaN
+          : tokens.isDigits(at)
+            ? tokens.number(at)
+            : (tokens.numberWord(at)?.value ?? Number.NaN)
       asides.push({ start, end, text: text.slice(start, end), reason, ...(iso !== undefined && { iso }), ...(value >= 0 && { value }) })
       floor = aside.next
       continue
@@ -105,7 +110,12 @@ function readBlock(tokens: Tokens, text: string, from: number, to: number, readi
     const phrase = readPhrase(tokens, at, floor)
     if (phrase === undefined) continue
     const name = isName(tokens, phrase, at, floor)
-    if (name !== undefined) asides.push({ ...name, text: text.slice(name.start, name.end), ...(phrase.quantity.value !== null && { value: phrase.quantity.value }) })
+    if (name !== undefined)
+      asides.push({
+        ...name,
+        text: text.slice(name.start, name.end),
+        ...(phrase.quantity.value !== null && { value: phrase.quantity.value }),
+      })
     else phrases.push(phrase)
     floor = phrase.next
   }

@@ -11,7 +11,18 @@ export function withUnchecked({ figures, asides }: Reading): Figure[] {
   const unchecked = asides.flatMap(({ start, end, text, reason, value }): Figure[] =>
     value === undefined || !numbered.has(reason)
       ? []
-      : [{ start, end, text, numeral: { start, end }, quantity: quantityOf(value, 1, null), frame: { role: reason === 'ordinal' ? 'rank' : 'level' }, checkable: false, reason }],
+      : [
+          {
+            start,
+            end,
+            text,
+            numeral: { start, end },
+            quantity: quantityOf(value, 1, null),
+            frame: { role: reason === 'ordinal' ? 'rank' : 'level' },
+            checkable: false,
+            reason,
+          },
+        ],
   )
   return [...figures, ...unchecked].sort((a, b) => a.start - b.start)
 }

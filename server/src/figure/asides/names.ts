@@ -1,0 +1,105 @@
+/** Numbers that belong to a name: A380, Windows 10, 5G, der 500-Euro-Schein. */
+import { Class } from '../../language/lexicon'
+import { aside, countsNoun, digits, followedByUnit, lengthOf, type Rule } from './rule'
+
+/** A380, G7, COVID-19, F-22, Ö3: digits that a letter touches from the left. */
+export const attached: Rule = (tokens, at, floor) => {
+  if (!tokens.touches(at)) return undefined
+  let from = at - 1
+  const hyphen = tokens.isSymbol(from, '-') || tokens.isSymbol(from, '/') || tokens.isSymbol(from, '‑')
+  if (hyphen && tokens.touches(from)) from--
+  if (from < floor || !tokens.isWord(from)) return undefined
+  if (tokens.isSymbol(at - 1, '/') && !tokens.isUpper(from)) return undefined
+  const word = tokens.slice(from)
+  if (!hyphen && tokens.lexicon.prefixes.longest(tokens.text, tokens.startOf(from), true)?.end === tokens.endOf(from)) return undefined
+  if (
+    hyphen &&
+    (tokens.is(from, Class.to | Class.and | Class.or) ||
+      tokens.numberWord(from) !== undefined ||
+      tokens.lexicon.forms.longest(tokens.text, tokens.startOf(from))?.end === tokens.endOf(from))
+  )
+    return undefined
+  if (!hyphen && /^(?:x|ca|mind|max|min)$/i.test(word)) return undefined
+  let next = at + 1
+  while (
+    tokens.touches(next) &&
+    (tokens.isDigits(next) ||
+      tokens.isWord(next) ||
+      ((tokens.isSymbol(next, '-') || tokens.isSymbol(next, '/') || tokens.isSymbol(next, '.')) &&
+        tokens.touches(next + 1) &&
+        !tokens.isSymbol(next + 1, '-')))
+  )
+    next++
+  return aside(tokens, from, next, 'name')
+}
+
+/** Windows 10, Leopard 2, Formel 1, Global 2000, Alarmstufe 4. */
+export const named: Rule = (tokens, at, floor) => {
+  const cue = at - 1
+  if (cue < floor || !tokens.isWord(cue) || lengthOf(tokens, at) > 4 || tokens.slice(at).length > 4) return undefined
+  if (tokens.startOf(at) - tokens.endOf(cue) > 1 || followedByUnit(tokens, at + 1)) return undefined
+  if (
+    tokens.touches(at + 1) &&
+    (tokens.symbol(at + 1) === 46 || tokens.symbol(at + 1) === 44) &&
+    tokens.touches(at + 2) &&
+    tokens.isDigits(at + 2)
+  )
+    return undefined
+  const cued = tokens.is(cue, Class.nameCue) && (tokens.isUpper(cue) || lengthOf(tokens, cue) > 2)
+  if (cued && (tokens.isUpper(cue) || tokens.lexicon.language === 'en') && !countsNoun(tokens, at + 1))
+    return aside(tokens, cue, at + 1, 'name')
+  return undefined
+}
+
+/** »25«: nothing but a number in quotation marks is a title. */
+export const quoted: Rule = (tokens, at) => {
+  const open = tokens.text.charAt(tokens.startOf(at) - 1)
+  const close = tokens.text.charAt(tokens.endOf(at))
+  return /[„“»«"‚‘”]/.test(open) && /["“”«»‘’]/.test(close) && close !== '' && open !== '' ? aside(tokens, at, at + 1, 'name') : undefined
+}
+
+/** 5G, 4K, 3sat, 129a: digits with letters behind them that are neither unit nor scale. */
+export const lettered: Rule = (tokens, at) => {
+  if (!tokens.isWord(at + 1) || !tokens.touches(at + 1) || tokens.numberWord(at + 1) !== undefined) return undefined
+  const end = tokens.endOf(at)
+  const word = tokens.slice(at + 1)
+  if (tokens.lexicon.scaleSymbols[word] !== undefined && !(/^[GK]$/.test(word) && digits(tokens, at) <= 8)) return undefined
+  const form = tokens.lexicon.forms.longest(tokens.text, end)
+  if (form !== undefined) return undefined
+  if (/^(?:x|e|er|mal|fach|mal|jährige?[nmrs]?|prozentige?[nmrs]?|köpfige?[nmrs]?)$/i.test(word) || word.length > 5) return undefined
+  return aside(tokens, at, at + 2, 'name')
+}
+
+const sizes: ReadonlySet<number> = new Set([1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000])
+
+/** 500-Euro-Schein, a 20-pound note, 2-Euro-Münze: money by its name. */
+export const denomination: Rule = (tokens, at) => {
+  if (tokens.isDigits(at) && !sizes.has(digits(tokens, at))) return undefined
+  let next = at + 1
+  for (let step = 0; step < 4 && next < tokens.count && tokens.touches(next); step++) next++
+  const money =
+    /^(?:[-‑ ]\p{L}+[-‑ ]|[€$£][-‑ ]?)(?:schein|scheine|scheinen|scheins|note|notes|noten|münzen?|banknoten?|bills?|coins?|stücke?)$/iu
+  const last = tokens.isWord(next - 1) && next - 1 > at ? next : next + 1
+  if (!tokens.isWord(last - 1) || last - at > 6) return undefined
+  return money.test(tokens.text.slice(tokens.endOf(at), tokens.endOf(last - 1))) ? aside(tokens, at, last, 'name') : undefined
+}
+
+/** Fünf-Sterne-Bewegung, Zwei-Klassen-Medizin: a number word grown into a name. */
+export const grown: Rule = (tokens, at) => {
+  if (
+    tokens.numberWord(at) === undefined ||
+    !tokens.isSymbol(at + 1, '-') ||
+    !tokens.touches(at + 1) ||
+    !tokens.touches(at + 2) ||
+    !tokens.isWord(at + 2) ||
+    !tokens.isUpper(at + 2)
+  )
+    return undefined
+  if (!tokens.isSymbol(at + 3, '-') || !tokens.touches(at + 4) || !tokens.isWord(at + 4) || tokens.lexicon.language !== 'de')
+    return undefined
+  if (tokens.numberWord(at + 2) !== undefined || tokens.lexicon.forms.longest(tokens.text, tokens.startOf(at + 2)) !== undefined)
+    return undefined
+  let next = at + 5
+  while (tokens.isSymbol(next, '-') && tokens.touches(next) && tokens.touches(next + 1)) next += 2
+  return aside(tokens, at, next, 'name')
+}

@@ -1,0 +1,113 @@
+/** Numbers that say where or which: Artikel 56, [12], 1., 0664/1234567. */
+import { Class } from '../../language/lexicon'
+import { monthAt } from './dates'
+import { aside, countsNoun, followedByUnit, lengthOf, type Rule } from './rule'
+
+/** 192.168.1.2, 2.0.1, +49 30 1234567, 0664/1234567, 1-222-2222, ISBN 978-3-…: digits that name a thing. */
+export const identifier: Rule = (tokens, at, floor) => {
+  const touching = (index: number) => tokens.touches(index) && tokens.touches(index + 1) && tokens.isDigits(index + 1)
+  let next = at + 1
+  let parts = 1
+  let separator = 0
+  let long = lengthOf(tokens, at) > 3
+  while (parts < 12) {
+    const symbol = tokens.symbol(next)
+    if ((symbol !== 46 && symbol !== 45 && symbol !== 47) || !touching(next)) break
+    if (separator !== 0 && symbol !== separator && separator !== 47) break
+    separator = symbol
+    if (lengthOf(tokens, next + 1) !== 3) long = true
+    next += 2
+    parts++
+  }
+  if (parts >= 3 && (separator !== 46 || long) && separator !== 47) return aside(tokens, at, next, 'identifier')
+  const lead = tokens.slice(at).startsWith('0') && lengthOf(tokens, at) >= 3
+  if (lead && (parts >= 2 || tokens.isDigits(at + 1)) && separator !== 46) {
+    while (tokens.isDigits(next) && tokens.startOf(next) - tokens.endOf(next - 1) === 1) next++
+    return aside(tokens, at, next, 'identifier')
+  }
+  if (
+    tokens.isSymbol(at - 1, '+') &&
+    tokens.touches(at) &&
+    lengthOf(tokens, at) <= 3 &&
+    (tokens.isDigits(at + 1) || tokens.isSymbol(at + 1, '('))
+  ) {
+    while (
+      next < tokens.count &&
+      (tokens.isDigits(next) ||
+        tokens.symbol(next) === 45 ||
+        tokens.symbol(next) === 47 ||
+        tokens.symbol(next) === 40 ||
+        tokens.symbol(next) === 41) &&
+      tokens.startOf(next) - tokens.endOf(next - 1) <= 1 &&
+      next - at < 12
+    )
+      next++
+    if (tokens.endOf(next - 1) - tokens.startOf(at) >= 8) return aside(tokens, at, next, 'identifier')
+  }
+  if (
+    at - 1 >= floor &&
+    tokens.isWord(at - 1) &&
+    /^(?:isbn|issn|iban|tel|telefon|fax|phone|plz|doi)$/i.test(tokens.slice(tokens.isSymbol(at - 1, '.') ? at - 2 : at - 1))
+  )
+    return aside(tokens, at, next, 'identifier')
+  return undefined
+}
+
+/** [12], [^3]: footnote and reference marks. */
+export const footnote: Rule = (tokens, at, floor) => {
+  const open = tokens.isSymbol(at - 1, '^') ? at - 2 : at - 1
+  if (open < floor || !tokens.isSymbol(open, '[') || !tokens.isSymbol(at + 1, ']') || lengthOf(tokens, at) > 3) return undefined
+  return aside(tokens, open, at + 2, 'citation')
+}
+
+/** "1." and "2)" at the beginning of a line. */
+export const listNumber: Rule = (tokens, at) => {
+  let lead = at
+  while (tokens.isSymbol(lead - 1, '#') || tokens.isSymbol(lead - 1, '>')) lead--
+  if (
+    !tokens.opensLine(lead) ||
+    lengthOf(tokens, at) > 3 ||
+    !(tokens.isSymbol(at + 1, '.') || tokens.isSymbol(at + 1, ')')) ||
+    !tokens.touches(at + 1)
+  )
+    return undefined
+  if (tokens.touches(at + 2) || (tokens.isWord(at + 2) && monthAt(tokens, at + 2) !== undefined)) return undefined
+  if (at + 2 >= tokens.count && at > 0) return undefined
+  return aside(tokens, at, at + 2, 'listNumber')
+}
+
+/** Artikel 56, § 129a, S. 12 f., Nr. 7, page 12, Kapitel zwei. */
+export const section: Rule = (tokens, at, floor) => {
+  let cue = at - 1
+  if (tokens.isSymbol(cue, '.') && tokens.touches(cue)) cue--
+  const sign = tokens.isSymbol(at - 1, '§') || tokens.isSymbol(at - 1, '№')
+  if (cue < floor || (!sign && !(tokens.is(cue, Class.section) && lengthOf(tokens, cue) > 0))) return undefined
+  if (!sign && lengthOf(tokens, cue) <= 2 && cue === at - 1 && tokens.lower(cue) !== 'p' && tokens.lower(cue) !== 'nr') return undefined
+  if (!sign && tokens.lexicon.language === 'de' && !tokens.isUpper(cue) && cue === at - 1 && lengthOf(tokens, cue) > 3) return undefined
+  if (!sign && tokens.lower(cue) === 'no' && !tokens.isUpper(cue) && cue === at - 1) return undefined
+  let next = at + 1
+  while (tokens.isSymbol(next, '.') && tokens.touches(next) && tokens.isDigits(next + 1) && tokens.touches(next + 1)) next += 2
+  if (tokens.isWord(next) && tokens.touches(next) && lengthOf(tokens, next) === 1) next++
+  if (next === at + 1 && followedByUnit(tokens, next)) return undefined
+  for (let step = 0; step < 6; step++) {
+    const joined =
+      tokens.is(next, Class.and | Class.or | Class.to) ||
+      tokens.isSymbol(next, ',') ||
+      tokens.isSymbol(next, '-') ||
+      tokens.isSymbol(next, '–') ||
+      tokens.isSymbol(next, '/')
+    if (!joined || !tokens.isDigits(next + 1) || lengthOf(tokens, next + 1) > 4) break
+    next += 2
+    if (tokens.isWord(next) && tokens.touches(next) && lengthOf(tokens, next) === 1) next++
+  }
+  return aside(tokens, cue, next, 'section')
+}
+
+/** "Nummer eins", "Kapitel zwei". */
+export const spokenSection: Rule = (tokens, at, floor) =>
+  (tokens.isUpper(at - 1) || tokens.lexicon.language === 'en') &&
+  !followedByUnit(tokens, at + 1) &&
+  tokens.numberWord(at)?.kind === 'small' &&
+  !countsNoun(tokens, at + 1)
+    ? section(tokens, at, floor)
+    : undefined

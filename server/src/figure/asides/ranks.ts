@@ -1,0 +1,87 @@
+/** Ranks and scores: im 21. Bezirk, der dritte Anlauf, 3:1. */
+import { Class } from '../../language/lexicon'
+import { aside, countsNoun, digits, followedByUnit, lengthOf, type Rule } from './rule'
+
+/** 3:1, 7:6, 4:6, 6:3; 2-6, 6-2 in a row. */
+export const score: Rule = (tokens, at) => {
+  const separator = tokens.symbol(at + 1)
+  if (
+    (separator !== 58 && separator !== 45 && separator !== 0x2013) ||
+    !tokens.touches(at + 1) ||
+    !tokens.touches(at + 2) ||
+    !tokens.isDigits(at + 2)
+  )
+    return undefined
+  if (lengthOf(tokens, at) > 3 || lengthOf(tokens, at + 2) > 3) return undefined
+  let next = at + 3
+  let sets = 1
+  while (
+    tokens.isSymbol(next, ',') &&
+    tokens.isDigits(next + 1) &&
+    tokens.symbol(next + 2) === separator &&
+    tokens.touches(next + 2) &&
+    tokens.isDigits(next + 3) &&
+    tokens.touches(next + 3) &&
+    lengthOf(tokens, next + 3) <= 2
+  ) {
+    next += 4
+    sets++
+  }
+  if (separator === 58) {
+    if (tokens.isSymbol(next, ':') && tokens.touches(next)) return undefined
+    // "7:57 Minuten" lasts that long; "1:1" in a list of measures does not.
+    if (tokens.lexicon.forms.longest(tokens.text, tokens.endOf(next - 1) + 1) !== undefined) return undefined
+    return aside(tokens, at, next, 'score')
+  }
+  if (sets > 1) return aside(tokens, at, next, 'score')
+  // A pair that falls is no range: "49-3", "won 3-1".
+  return separator === 45 &&
+    digits(tokens, at) > digits(tokens, at + 2) &&
+    !followedByUnit(tokens, next) &&
+    !tokens.touches(next) &&
+    !countsNoun(tokens, next)
+    ? aside(tokens, at, next, 'score')
+    : undefined
+}
+
+/** "17. Runde", "im 21. Bezirk", "71st edition", "16th place". */
+export const ordinalNumber: Rule = (tokens, at) => {
+  if (tokens.lexicon.language === 'en') {
+    return tokens.isWord(at + 1) && tokens.touches(at + 1) && /^(?:st|nd|rd|th)$/i.test(tokens.slice(at + 1))
+      ? aside(tokens, at, at + 2, 'ordinal')
+      : undefined
+  }
+  if (!tokens.isSymbol(at + 1, '.') || !tokens.touches(at + 1) || tokens.touches(at + 2) || lengthOf(tokens, at) > 3) return undefined
+  const following = at + 2
+  if (tokens.is(following, Class.rankNoun)) return aside(tokens, at, at + 3, 'ordinal')
+  if (following < tokens.count && tokens.isWord(following)) {
+    if (!tokens.isUpper(following))
+      return tokens.is(at - 1, Class.and | Class.to | Class.or) ||
+        tokens.is(at - 1, Class.determiner) ||
+        !tokens.is(following, Class.closed) ||
+        tokens.isDigits(at + 3)
+        ? aside(tokens, at, at + 2, 'ordinal')
+        : undefined
+    if (tokens.is(at - 1, Class.determiner) && !tokens.is(following, Class.closed)) return aside(tokens, at, at + 2, 'ordinal')
+    return undefined
+  }
+  // "am 15." at the end of a sentence or in front of a bracket.
+  if (
+    tokens.isWord(at - 1) &&
+    /^(?:am|vom|zum|im|der|dem|den)$/i.test(tokens.slice(at - 1)) &&
+    digits(tokens, at) <= 31 &&
+    following < tokens.count
+  )
+    return aside(tokens, at, at + 2, 'ordinal')
+  return undefined
+}
+
+/** "der dritte Anlauf", "zweitens", "third and fourth"; "jeder achte" is a share and no rank. */
+export const spokenOrdinal: Rule = (tokens, at) => {
+  const word = tokens.numberWord(at)
+  if (word?.kind !== 'ordinal') return undefined
+  if (tokens.is(at - 1, Class.every) && word.value > 1) return undefined
+  if (tokens.lexicon.language === 'de' && /^achten?$/.test(tokens.slice(at)) && !tokens.is(at - 1, Class.determiner | Class.preposition))
+    return undefined
+  return aside(tokens, at, at + 1, 'ordinal')
+}
