@@ -87,6 +87,7 @@ function endOfToken(text: string, start: number, to: number, first: number): num
     return at
   }
   if (!isWordCode(first)) {
+    if (first === Code.Hyphen && isSpelledBracket(text, start)) return start + 5
     if ((first === Code.Quote || first === Code.Curly) && isGenitive(text, start, to)) return start + 2
     return first >= 0xd800 && first <= 0xdbff && start + 1 < to ? start + 2 : start + 1
   }
@@ -123,6 +124,11 @@ function endOfToken(text: string, start: number, to: number, first: number): num
 
 function isWordCode(code: number): boolean {
   return isLetter(code) || isDigit(code) || code === Code.SoftHyphen || (code >= 0x300 && code <= 0x36f)
+}
+
+/** "-LRB-" is a bracket in tokenised corpora. */
+function isSpelledBracket(text: string, at: number): boolean {
+  return text.charCodeAt(at + 4) === Code.Hyphen && /^-[LR][RS]B-$/.test(text.slice(at, at + 5))
 }
 
 /** "'s" at the end of a word. */

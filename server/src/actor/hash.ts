@@ -1,0 +1,14 @@
+/** Hashes of 32 bits for features and words; training and recognition must agree on them. */
+
+export function hashOf(word: string, seed: number): number {
+  let hash = Math.imul(seed, 0x9e3779b1) ^ word.length
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193) ^ (hash >>> 15)
+  return hash
+}
+
+export function mix(hash: number, salt: number): number {
+  let mixed = Math.imul(hash ^ Math.imul(salt + 0x7f4a7c15, 0x85ebca6b), 0xc2b2ae35)
+  mixed ^= mixed >>> 15
+  mixed = Math.imul(mixed, 0x2c1b3c6d)
+  return mixed ^ (mixed >>> 13)
+}

@@ -1,0 +1,51 @@
+/**
+ * What is known of single words: which name lists hold them (first names, surnames, places, organisations, common words …) and which
+ * cluster of like words they belong to. A hash table in two typed arrays, read straight from the shipped bytes.
+ */
+import { hashOf } from './hash'
+
+export const listNames = [
+  'firstName',
+  'surname',
+  'place',
+  'placePart',
+  'organisation',
+  'organisationHead',
+  'role',
+  'title',
+  'adjective',
+  'demonym',
+  'common',
+  'mostlyLower',
+  'state',
+  'speaker',
+  'company',
+  'english',
+  'placed',
+] as const
+export type ListName = (typeof listNames)[number]
+
+export interface WordEntry {
+  /** Bit n is set for a word of the nth list. */
+  readonly lists: number
+  /** 0 for none. */
+  readonly cluster: number
+}
+
+export interface WordLists {
+  find(surface: string, lower: string): WordEntry
+  /** The coarse cluster that a fine one is part of. */
+  coarse(cluster: number): number
+}
+
+export const noEntry: WordEntry = { lists: 0, cluster: 0 }
+export const noLists: WordLists = { find: () => noEntry, coarse: () => 0 }
+
+export function listBit(name: ListName): number {
+  return 1 << listNames.indexOf(name)
+}
+
+/** The slot hash of a word, and the check that tells it from others in its slot. */
+export function listHash(word: string): number {
+  return hashOf(word, 77)
+}

@@ -1,0 +1,143 @@
+/** From labelled texts to a model: features of every token as row numbers, then the weights. */
+import { createPlaces, markPlaces, outside, pairCount, pairsOf, type Word, wordFeatures } from '../../src/actor/features'
+import { mix } from '../../src/actor/hash'
+import type { WordLists } from '../../src/actor/lists'
+import { markPhrases } from '../../src/actor/phrases'
+import { labelCount, type Model, Place } from '../../src/actor/tagger'
+import { type Crf, type CrfOptions, type Sentence, trainCrf } from './crf'
+import type { Labelled } from './sets'
+
+/** A sentence with feature hashes in place of rows. */
+type Hashed = Sentence
+
+/** Makes the training sentences of a labelled text; their rows are still hashes. */
+export function sentencesFrom(example: Labelled, lists: WordLists, words: Map<string, Word>, weight: number): Hashed[] {
+  const { text, tokens, language } = example
+  const known: Word[] = []
+  for (let at = 0; at < tokens.count; at++) {
+    const surface = text.slice(tokens.starts[at], tokens.ends[at])
+    const key = language + surface
+    let word = words.get(key)
+    if (word === undefined) words.set(key, (word = wordFeatures(surface, language, lists)))
+    known.push(word)
+  }
+  const places = createPlaces(markPhrases(text, tokens, known))
+  const pairs = new Int32Array(pairCount)
+  const sentences: Hashed[] = []
+  for (let from = 0; from < tokens.count; ) {
+    let to = from + 1
+    while (to < tokens.count && tokens.opens[to] === 0) to++
+    markPlaces(text, tokens, known, from, to, places)
+    const rows: number[] = []
+    const begins = new Int32Array(to - from + 1)
+    const lexical = new Uint8Array(to - from)
+    for (let at = from; at < to; at++) {
+      begins[at - from] = rows.length
+      lexical[at - from] = known[at]?.lexical ?? 0
+      const add = (hashes: Int32Array, place: Place) => {
+        for (const hash of hashes) rows.push(mix(hash, place))
+      }
+      add((known[at] ?? outside).own, Place.Own)
+      add((at > from ? known[at - 1] : outside)?.near ?? outside.near, Place.Before)
+      add((at + 1 < to ? known[at + 1] : outside)?.near ?? outside.near, Place.After)
+      add((at - 1 > from ? known[at - 2] : outside)?.far ?? outside.far, Place.Before2)
+      add((at + 2 < to ? known[at + 2] : outside)?.far ?? outside.far, Place.After2)
+      const made = pairsOf(known, at, from, to, places, pairs)
+      for (let pair = 0; pair < made; pair++) rows.push(pairs[pair] ?? 0)
+    }
+    begins[to - from] = rows.length
+    sentences.push({ rows: Int32Array.from(rows), begins, lexical, labels: example.labels.slice(from, to), weight })
+    from = to
+  }
+  return sentences
+}
+
+export interface Learnt extends Crf {
+  /** The row of a feature hash, or -1. */
+  row(hash: number): number
+  readonly hashes: Int32Array
+}
+
+/** Features seen less often than this are left out. */
+const leastSeen = 2
+
+export interface LearnOptions extends Omit<CrfOptions, 'labels' | 'rows'> {
+  /** How many features may stay; those that matter most in a short first training. */
+  readonly most: number
+}
+
+export function learn(sentences: readonly Hashed[], options: LearnOptions): Learnt {
+  const table = createTable(22)
+  for (const { rows } of sentences) for (const hash of rows) table.count(hash)
+  let hashes = table.keep(() => leastSeen)
+  if (hashes.length > options.most) {
+    const first = trainCrf(numbered(sentences, table.row), { ...options, epochs: 2, labels: labelCount, rows: hashes.length })
+    const worth = Float32Array.from(hashes, (hash, row) => {
+      const weights = first.weights.subarray(row * labelCount, (row + 1) * labelCount)
+      return (Math.max(...weights) - Math.min(...weights)) * table.seen(hash) ** 0.25
+    })
+    const least = [...worth].sort((a, b) => b - a)[options.most - 1] ?? 0
+    const rows = new Set(hashes.filter((_, row) => (worth[row] ?? 0) >= least))
+    hashes = table.keep((hash) => (rows.has(hash) ? leastSeen : Number.POSITIVE_INFINITY))
+  }
+  const crf = trainCrf(numbered(sentences, table.row), { ...options, labels: labelCount, rows: hashes.length })
+  return { ...crf, row: table.row, hashes }
+}
+
+/** The sentences with rows for hashes, less the features that have none. */
+function numbered(sentences: readonly Hashed[], rowOf: (hash: number) => number): Sentence[] {
+  return sentences.map((sentence) => {
+    const rows: number[] = []
+    const begins = new Int32Array(sentence.begins.length)
+    const lexical = new Uint8Array(sentence.labels.length)
+    for (let at = 0; at < sentence.labels.length; at++) {
+      begins[at] = rows.length
+      const start = sentence.begins[at] ?? 0
+      for (let f = start; f < (sentence.begins[at + 1] ?? 0); f++) {
+        const row = rowOf(sentence.rows[f] ?? 0)
+        if (row < 0) continue
+        rows.push(row)
+        if (f - start < (sentence.lexical[at] ?? 0)) lexical[at] = (lexical[at] ?? 0) + 1
+      }
+    }
+    begins[sentence.labels.length] = rows.length
+    return { ...sentence, rows: Int32Array.from(rows), begins, lexical }
+  })
+}
+
+/** Counts hashes and numbers those that stay: open addressing in typed arrays, because there are millions. */
+function createTable(bits: number) {
+  const size = 1 << bits
+  const keys = new Int32Array(size)
+  const counts = new Int32Array(size)
+  const numbers = new Int32Array(size).fill(-1)
+  const slotOf = (hash: number) => {
+    let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - bits)
+    while (counts[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (size - 1)
+    return slot
+  }
+  return {
+    count(hash: number) {
+      const slot = slotOf(hash)
+      keys[slot] = hash
+      counts[slot] = (counts[slot] ?? 0) + 1
+    },
+    keep(least: (hash: number) => number): Int32Array {
+      const kept: number[] = []
+      numbers.fill(-1)
+      for (let slot = 0; slot < size; slot++) {
+        if (counts[slot] === 0 || (counts[slot] ?? 0) < least(keys[slot] ?? 0)) continue
+        numbers[slot] = kept.length
+        kept.push(keys[slot] ?? 0)
+      }
+      return Int32Array.from(kept)
+    },
+    seen: (hash: number) => counts[slotOf(hash)] ?? 0,
+    row: (hash: number) => numbers[slotOf(hash)] ?? -1,
+  }
+}
+
+/** A model of unrounded weights, for cross-validation. */
+export function modelOf(learnt: Learnt, lists: WordLists): Model {
+  return { lists, weights: learnt.weights, row: learnt.row, transitions: learnt.transitions, starts: learnt.starts, scale: 1 }
+}
