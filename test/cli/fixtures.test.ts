@@ -1,7 +1,6 @@
 /**
  * The workspaces of fixtures/ as their readers meet them: every figure of their documents gets the verdict that expected.json gives it,
- * from the source it names. Where Beleg is not there yet, `today` says what it answers instead and `why`; when that changes for the
- * better the test fails until the entry is removed. The reports must fulfil docs/schema.
+ * from the source it names. The reports must fulfil docs/schema.
  */
 import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
