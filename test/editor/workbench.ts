@@ -127,14 +127,11 @@ export class Workbench {
   }
 
   async openUntitled(language: string, text: string): Promise<void> {
-    await this.runCommand('Create: New File...')
-    await this.choose('Text File')
+    await this.runCommand('File: New Untitled Text File')
     await this.editor.waitFor()
     await this.runCommand('Change Language Mode')
-    await this.quickInput
-      .locator('.quick-input-list .monaco-list-row', { hasText: `(${language})` })
-      .first()
-      .click()
+    await this.quickInput.getByPlaceholder('Select Language Mode').fill(language)
+    await this.choose(language)
     await this.type(text)
   }
 

@@ -107,7 +107,7 @@ export function registerFigures(server: BelegServer): Disposable[] {
 function figureNode(uri: string, figure: FigureItem): Node {
   const { start, end } = figure.range
   return node(figure.text, {
-    description: figure.summary,
+    description: descriptionOf(figure),
     tooltip: new MarkdownString().appendMarkdown(`**${messages.verdicts[figure.verdict]}**  \n`).appendText(figure.summary),
     iconPath: icons[figure.verdict],
     accessibilityInformation: { label: `${figure.text}, ${messages.verdicts[figure.verdict]}. ${figure.summary}` },
@@ -118,6 +118,12 @@ function figureNode(uri: string, figure: FigureItem): Node {
     },
     children: figure.evidence.map(evidenceNode),
   })
+}
+
+/** What is wrong, or who bears it out: "Ostblick". */
+function descriptionOf({ verdict, evidence, summary }: FigureItem): string {
+  const [best] = evidence
+  return verdict === 'supported' && best !== undefined ? (best.publisher ?? best.title) : summary
 }
 
 function evidenceNode(evidence: EvidenceItem): Node {
@@ -135,8 +141,7 @@ function describe(view: TreeView<Node>, answer: FiguresAnswer | undefined): void
   const attention = answer?.figures.filter(needsAttention).length ?? 0
   view.badge = attention === 0 ? undefined : { value: attention, tooltip: messages.attention(attention) }
   view.description = answer === undefined ? '' : posix.basename(Uri.parse(answer.uri).path)
-  if (answer === undefined) delete view.message
-  else view.message = answer.figures.length === 0 ? messages.none : tally(answer.figures)
+  view.message = answer === undefined ? '' : answer.figures.length === 0 ? messages.none : tally(answer.figures)
 }
 
 function tally(figures: readonly FigureItem[]): string {
