@@ -1,4 +1,5 @@
 /** The files of a workspace by their globs; what .gitignore names stays out, symbolic links are followed once. */
+import { realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
@@ -22,7 +23,8 @@ export async function findFiles(folder: string, globs: readonly string[]): Promi
   })
   const paths = found.map((path) => path.replaceAll('\\', '/'))
   const ignored = await gitIgnore(folder)
-  return paths.filter((path) => isOutside(path) || !ignored.ignores(path)).sort()
+  const kept = paths.filter((path) => isOutside(path) || !ignored.ignores(path))
+  return withoutPageFolders(oncePerFolder(folder, kept, (path) => isOutside(path) || !ignored.ignores(path))).sort()
 }
 
 async function gitIgnore(folder: string): Promise<Ignore> {
@@ -57,4 +59,33 @@ function relativeGlob(folder: string, pattern: string): string {
 /** Paths outside the folder ("../archive/a.txt") are nothing that its .gitignore speaks of. */
 function isOutside(path: string): boolean {
   return path.startsWith('..') || isAbsolute(path)
+}
+
+/** Browsers save pictures and scripts of "seite.html" in "seite_files" or "seite-Dateien": parts of a page, not sources. */
+function withoutPageFolders(paths: readonly string[]): string[] {
+  const pages = new Set(paths.filter((path) => /\.x?html?$/i.test(path)).map((path) => path.replace(/\.x?html?$/i, '')))
+  if (pages.size === 0) return [...paths]
+  const owners = /^(.*?)(?:_files|-Dateien|_Dateien)\//
+  return paths.filter((path) => !pages.has(owners.exec(path)?.[1] ?? ''))
+}
+
+/** Folders that links lead to are followed once: by their own name where that is found too, else by the first link. */
+function oncePerFolder(folder: string, paths: readonly string[], isWanted: (path: string) => boolean): string[] {
+  const base = realpathSync(folder)
+  const names = new Map<string, string>()
+  const nameOf = (parent: string) => {
+    let name = names.get(parent)
+    if (name === undefined) names.set(parent, (name = relative(base, realpathSync(join(folder, parent))).replaceAll('\\', '/')))
+    return name
+  }
+  const found = new Map<string, string>()
+  for (const path of paths) {
+    const cut = path.lastIndexOf('/') + 1
+    const parent = path.slice(0, Math.max(0, cut - 1))
+    const real = nameOf(parent)
+    const own = `${real === '' ? '' : `${real}/`}${path.slice(cut)}`
+    if (own !== path && (found.has(own) || !isWanted(own))) continue
+    if (own === path || !found.has(own)) found.set(own, path)
+  }
+  return [...found.values()]
 }

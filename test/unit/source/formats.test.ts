@@ -250,7 +250,12 @@ test('XLSX as displayed', async () => {
 
 test('ODS as displayed', async () => {
   const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="Güter"><table:table-row><table:table-cell office:value-type="string"><text:p>Gut</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>Anteil</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type="string"><text:p>Kohle</text:p></table:table-cell><table:table-cell office:value-type="percentage" office:value="0.021"><text:p>2,1 %</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`
-  const files = { mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8(content) }
+  const files = {
+    mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+    'content.xml': strToU8(content),
+    'styles.xml': strToU8('<office:document-styles/>'),
+    'META-INF/manifest.xml': strToU8('<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'),
+  }
   assert.deepEqual(cells(await one('a.ods', zipSync(files))), ['Kohle Anteil: 2,1 %'])
 })
 

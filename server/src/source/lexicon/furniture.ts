@@ -83,7 +83,7 @@ export const footer = pattern([
 
 /** Notices about cookies and consent. */
 export const consent =
-  /cookies?\b.{0,300}\b(?:zustimm|akzeptier|einwillig|einverstanden|ablehnen|accept|consent|agree|reject)|\b(?:wir und unsere partner|we and our partners)\b/isu
+  /\b(?:wir|diese (?:web)?seite|we|this (?:web)?site) (?:verwende[nt]|nutz(?:en|t)|setz(?:en|t)|uses?) (?:[\w-]+ ){0,4}cookies\b|cookies?\b.{0,300}\b(?:zustimm|stimmen sie|akzeptier|einwillig|einverstanden|ablehnen|accept|consent|agree|reject)|\b(?:wir und unsere partner|we and our partners)\b/isu
 
 /** Teasers that end in a link, or in the department and time of their article. */
 export const teaser =

@@ -1,0 +1,111 @@
+/**
+ * Whether an index survives what happens to processes.
+ *
+ *     npm run bench -- index-safety FOLDER [KILLS] [ROUNDS]
+ *
+ * KILLS times a process that indexes FOLDER is killed at a random moment; then the index is brought up to date and compared with one that
+ * was built from nothing. ROUNDS times two processes index the same folder at once while a third one reads.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import type { CorpusIndex } from '../../server/src/corpus/index'
+import { termsOf } from '../../server/src/corpus/terms'
+import { openWorkspace } from '../../server/src/host/workspace'
+
+const self = fileURLToPath(import.meta.url)
+const [first, ...rest] = process.argv.slice(2)
+if (first === '--index' || first === '--read') await child(first, rest[0] ?? '', rest[1] ?? '')
+else if (first === undefined) console.error('usage: npm run bench -- index-safety FOLDER [KILLS] [ROUNDS]')
+else await main(first, Number(rest[0] ?? 20), Number(rest[1] ?? 10))
+
+async function main(corpus: string, kills: number, rounds: number): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), 'beleg-safety-'))
+  const folder = join(scratch, 'w')
+  mkdirSync(join(folder, 'sources'), { recursive: true })
+  writeFileSync(join(folder, 'beleg.yaml'), '')
+  const names = readdirSync(corpus).slice(0, 400)
+  for (const name of names) cpSync(join(corpus, name), join(folder, 'sources', name))
+
+  const started = performance.now()
+  await ended(start('--index', folder, join(scratch, 'timing')))
+  const whole = performance.now() - started
+  let [differences, finished] = [0, 0]
+  for (let kill = 0; kill < kills; kill++) {
+    const cache = join(scratch, `kill-${kill % 5}`)
+    // Something to do each time: another file changes, one comes or goes.
+    const name = join(folder, 'sources', names[kill % names.length] ?? '')
+    if (kill % 3 === 2) rmSync(name, { force: true })
+    else writeFileSync(name, `# Fassung ${kill}\n\nDer Umschlag betrug ${kill * 7} Tonnen.\n`)
+    if (kill % 5 === 0) rmSync(cache, { recursive: true, force: true })
+    const process = start('--index', folder, cache)
+    const done = ended(process)
+    await setTimeout(Math.random() * whole)
+    if (process.exitCode !== null) finished++
+    process.kill('SIGKILL')
+    await done
+    if ((await answers(folder, cache)) !== (await answers(folder, join(scratch, `fresh-${kill}`)))) {
+      differences++
+      console.log(`kill ${kill}: different`)
+    }
+    rmSync(join(scratch, `fresh-${kill}`), { recursive: true, force: true })
+  }
+  console.log(`${kills} kills (${finished} came too late): ${differences} differences`)
+
+  let errors = 0
+  const expected = await answers(folder, join(scratch, 'expected'))
+  for (let round = 0; round < rounds; round++) {
+    const cache = join(scratch, `two-${round}`)
+    const codes = await Promise.all(['--index', '--index', '--read'].map((mode) => ended(start(mode, folder, cache))))
+    if (codes.some((code) => code !== 0) || (await answers(folder, cache)) !== expected) {
+      errors++
+      console.log(`round ${round}: exit codes ${codes.join(' ')}`)
+    }
+    rmSync(cache, { recursive: true, force: true })
+  }
+  console.log(`${rounds} rounds of two indexers and a reader: ${errors} errors`)
+  rmSync(scratch, { recursive: true, force: true })
+}
+
+function start(mode: string, folder: string, cache: string): ChildProcess {
+  return spawn(process.execPath, [self, mode, folder, cache], { stdio: ['ignore', 'inherit', 'inherit'] })
+}
+
+function ended(process: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => process.once('exit', resolve))
+}
+
+/** Everything that an index answers, after it was brought up to date. */
+async function answers(folder: string, cacheLocation: string): Promise<string> {
+  const workspace = await openWorkspace({ folder, cacheLocation, workers: 0 })
+  await workspace.refresh({ actors: false })
+  const { index } = workspace
+  const list = await index.list({ limit: 1000 })
+  const files = (await index.files()).map(({ path, hash, outcome }) => ({ path, hash, outcome }))
+  const told = JSON.stringify({ list, files, hits: await index.search(queries()), stats: await index.stats() })
+  await workspace.close()
+  return told
+}
+
+function queries() {
+  return ['Haushalt und Steuern', 'Bundeswehr im Einsatz', 'Umschlag 21 Tonnen', 'Rente Gesundheit Pflege', 'Fassung'].map((text) => ({
+    terms: new Map(termsOf(text, 'de').map((term) => [term, 1])),
+    limit: 20,
+  }))
+}
+
+async function child(mode: string, folder: string, cacheLocation: string): Promise<void> {
+  const workspace = await openWorkspace({ folder, cacheLocation })
+  if (mode === '--index') await workspace.refresh({ actors: false })
+  else for (let round = 0; round < 40; round++) await read(workspace.index)
+  await workspace.close()
+}
+
+async function read(index: CorpusIndex): Promise<void> {
+  const hits = await index.search(queries())
+  await index.sources(hits.flatMap((found) => found.map(({ key }) => key)))
+  await setTimeout(20)
+}

@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict'
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, test } from 'node:test'
+import { storeFileOf } from '../../../server/src/host/cache'
+import { databaseClass } from '../../../server/src/host/store/database'
+import { openWorkspace, type Refreshed, type Workspace, type WorkspaceOptions } from '../../../server/src/host/workspace'
+import { query } from '../corpus/contract'
+
+const scratch = mkdtempSync(join(tmpdir(), 'beleg-workspace-'))
+after(() => rmSync(scratch, { recursive: true, force: true }))
+let folders = 0
+
+interface Case {
+  readonly folder: string
+  readonly cache: string
+  write(files: Readonly<Record<string, string | Uint8Array>>): void
+  open(options?: Partial<WorkspaceOptions>): Promise<Workspace>
+}
+
+/** A folder with `beleg.yaml` and files; written long enough ago for time stamps to be trusted. */
+function setUp(files: Readonly<Record<string, string | Uint8Array>>): Case {
+  const folder = join(scratch, `${folders++}`, 'w')
+  const cache = join(dirname(folder), 'cache')
+  const write: Case['write'] = (written) => {
+    for (const [path, content] of Object.entries(written)) {
+      const file = join(folder, path)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, content)
+      const past = new Date(Date.now() - 60_000 - folders)
+      utimesSync(file, past, past)
+    }
+  }
+  write({ 'beleg.yaml': '', ...files })
+  return { folder, cache, write, open: (options) => openWorkspace({ folder, cacheLocation: cache, workers: 0, ...options }) }
+}
+
+const shown = ({ read, skipped, removed, unchanged }: Refreshed) => ({
+  read: [...read].sort(),
+  skipped: skipped.map(({ path, reason }) => `${path} ${reason}`).sort(),
+  removed,
+  unchanged,
+})
+const keys = async ({ index }: Workspace) => (await index.list({ limit: 100 })).map(({ key }) => key)
+const find = async ({ index }: Workspace, text: string) => (await index.search([query(text)]))[0]?.map(({ key }) => key)
+
+const hafen = 'Der Hafen schlug 8,3 Millionen Tonnen um.\n'
+const wald = 'Im Wald stehen 12.000 Buchen.\n'
+
+test('reads what the globs name, and then only what changed', async () => {
+  const { write, open, folder } = setUp({ 'sources/hafen.txt': hafen, 'sources/tief/wald.md': wald, 'analyse.md': 'Kein Beleg.' })
+  const workspace = await open()
+  assert.deepEqual(shown(await workspace.refresh()), {
+    read: ['sources/hafen.txt', 'sources/tief/wald.md'],
+    skipped: [],
+    removed: [],
+    unchanged: 0,
+  })
+  assert.deepEqual(await keys(workspace), ['hafen', 'wald'])
+  assert.deepEqual(await workspace.documents(), ['analyse.md'])
+  assert.deepEqual(shown(await workspace.refresh()), { read: [], skipped: [], removed: [], unchanged: 2 })
+  write({ 'sources/hafen.txt': 'Der Hafen ruht.\n', 'sources/neu.txt': 'Neu.' })
+  rmSync(join(folder, 'sources/tief/wald.md'))
+  assert.deepEqual(shown(await workspace.refresh()), {
+    read: ['sources/hafen.txt', 'sources/neu.txt'],
+    skipped: [],
+    removed: ['sources/tief/wald.md'],
+    unchanged: 0,
+  })
+  assert.deepEqual(await find(workspace, 'Buchen'), [])
+  assert.deepEqual(await find(workspace, 'Hafen ruht'), ['hafen'])
+  renameSync(join(folder, 'sources/neu.txt'), join(folder, 'sources/neuer.txt'))
+  assert.deepEqual(shown(await workspace.refresh()), {
+    read: ['sources/neuer.txt'],
+    skipped: [],
+    removed: ['sources/neu.txt'],
+    unchanged: 1,
+  })
+  await workspace.close()
+})
+
+test('a file with another time stamp and the same bytes is not read again', async () => {
+  const { folder, open } = setUp({ 'sources/hafen.txt': hafen })
+  const workspace = await open()
+  await workspace.refresh()
+  const [before] = await workspace.index.files()
+  utimesSync(join(folder, 'sources/hafen.txt'), 1_000_000, 1_000_000)
+  assert.deepEqual((await workspace.refresh()).read, [])
+  const [now] = await workspace.index.files()
+  assert.deepEqual(now, { ...before, modified: 1_000_000_000 })
+  await workspace.close()
+})
+
+test('only the files that a watcher names', async () => {
+  const { write, open, folder } = setUp({ 'sources/hafen.txt': hafen, 'sources/wald.txt': wald })
+  const workspace = await open()
+  await workspace.refresh()
+  write({ 'sources/hafen.txt': 'Anders.', 'sources/neu.txt': 'Neu.', 'notes.txt': 'Keine Quelle.' })
+  rmSync(join(folder, 'sources/wald.txt'))
+  const refreshed = await workspace.refresh({ paths: ['sources/neu.txt', 'sources/wald.txt', 'notes.txt', 'sources'] })
+  assert.deepEqual(shown(refreshed), { read: ['sources/neu.txt'], skipped: [], removed: ['sources/wald.txt'], unchanged: 0 })
+  await workspace.close()
+})
+
+test('what cannot be read is listed with its reason, and the rest goes on', async () => {
+  const { folder, open, write } = setUp({
+    'sources/gut.txt': hafen,
+    'sources/leer.txt': '',
+    'sources/bild.txt': new Uint8Array(5000),
+    'sources/gross.txt': 'x',
+    'sources/film.mp4': 'x',
+    'sources/kaputt.pdf': '%PDF-1.7 oh',
+    'sources/zu.txt': 'geheim',
+    [`sources/${'ä'.repeat(125)}.txt`]: 'Langer Name.',
+    'sources/📊 Zahlen.txt': 'Emoji im Namen.',
+  })
+  truncateSync(join(folder, 'sources/gross.txt'), 50 << 20)
+  utimesSync(join(folder, 'sources/gross.txt'), 1_000_000, 1_000_000)
+  chmodSync(join(folder, 'sources/zu.txt'), 0)
+  const workspace = await open()
+  const { read, skipped } = shown(await workspace.refresh())
+  const isRoot = process.getuid?.() === 0
+  assert.equal(read.length, isRoot ? 4 : 3)
+  assert.deepEqual(
+    skipped.filter((line) => !line.includes('zu.txt')),
+    [
+      'sources/bild.txt binary',
+      'sources/film.mp4 format',
+      'sources/gross.txt tooLarge',
+      'sources/kaputt.pdf damaged',
+      'sources/leer.txt empty',
+    ],
+  )
+  assert.ok((await keys(workspace)).includes('Zahlen'))
+  assert.equal((await workspace.refresh()).skipped.length, isRoot ? 0 : 1, 'what was refused is tried again, what is broken is not')
+  write({ 'sources/leer.txt': 'Nicht mehr leer.' })
+  assert.deepEqual((await workspace.refresh()).read, ['sources/leer.txt'])
+  await workspace.close()
+})
+
+test('.gitignore holds, the files of saved pages are no sources, links are followed once', async () => {
+  const { folder, open } = setUp({
+    '.gitignore': 'sources/privat/\n',
+    'sources/hafen.html': '<html><body><p>Der Hafen.</p></body></html>',
+    'sources/hafen_files/bild.html': '<html><body><p>Werbung.</p></body></html>',
+    'sources/hafen_files/stil.css': 'p {}',
+    'sources/privat/geheim.txt': 'Geheim.',
+    'anderswo/wald.txt': wald,
+  })
+  symlinkSync(join(folder, 'anderswo'), join(folder, 'sources/verweis'))
+  symlinkSync(join(folder, 'sources'), join(folder, 'sources/schleife'))
+  const workspace = await open()
+  assert.deepEqual(shown(await workspace.refresh()).read, ['sources/hafen.html', 'sources/verweis/wald.txt'])
+  await workspace.close()
+})
+
+test('a sidecar describes its source, and a change of it is seen', async () => {
+  const { write, open } = setUp({ 'sources/a.csv': 'Gut;2024\nKohle;640\n', 'sources/a.yaml': 'title: Eins\n' })
+  const workspace = await open()
+  await workspace.refresh()
+  const title = async () => (await workspace.index.list({ limit: 1 }))[0]?.metadata.title
+  assert.equal(await title(), 'Eins')
+  write({ 'sources/a.yaml': 'title: Zwei ist länger\n' })
+  assert.deepEqual((await workspace.refresh()).read, ['sources/a.csv'])
+  assert.equal(await title(), 'Zwei ist länger')
+  await workspace.close()
+})
+
+test('a refresh that is cancelled goes on where it stopped', async () => {
+  const files = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`sources/${at}.txt`, `Der Hafen ${at}.`]))
+  const { open } = setUp(files)
+  const workspace = await open()
+  const controller = new AbortController()
+  const first = await workspace.refresh({
+    signal: controller.signal,
+    progress: ({ done }) => (done >= 10 ? controller.abort() : undefined),
+  })
+  assert.equal(first.complete, false)
+  assert.ok(first.read.length >= 10 && first.read.length < 40)
+  const second = await workspace.refresh()
+  assert.equal(second.read.length, 40 - first.read.length)
+  assert.equal(second.complete, true)
+  await workspace.close()
+})
+
+test('a broken beleg.yaml is reported with its line, and defaults hold', async () => {
+  const { open, write } = setUp({ 'sources/hafen.txt': hafen })
+  write({ 'beleg.yaml': 'documents: "*.md\nnichts: [1\n' })
+  const workspace = await open()
+  assert.ok(workspace.problems.length > 0)
+  assert.equal((await workspace.refresh()).read.length, 1)
+  await workspace.close()
+})
+
+test('actors are looked for after the texts', async () => {
+  const { open } = setUp({ 'sources/a.txt': 'Bundeskanzler Friedrich Merz besuchte den Hafen. Merz sprach von Rekorden.' })
+  const workspace = await open()
+  await workspace.refresh({ actors: false })
+  assert.equal((await workspace.index.stats()).withoutActors, 1)
+  const order: string[] = []
+  await workspace.refresh({ searchable: () => order.push('searchable'), progress: ({ phase }) => order.push(phase) })
+  assert.ok(order.indexOf('searchable') < order.indexOf('actors'))
+  assert.equal((await workspace.index.stats()).withoutActors, 0)
+  assert.equal((await workspace.index.findActors('merz', 1))[0]?.name, 'Friedrich Merz')
+  await workspace.close()
+})
+
+if (databaseClass() !== undefined) {
+  test('the index outlives the process and is opened by several', async () => {
+    const { open } = setUp({ 'sources/hafen.txt': hafen })
+    const first = await open()
+    const second = await open()
+    await Promise.all([first.refresh(), second.refresh()])
+    assert.deepEqual(await keys(first), ['hafen'])
+    await first.close()
+    await second.close()
+    const third = await open()
+    assert.deepEqual(await find(third, 'Hafen'), ['hafen'])
+    assert.deepEqual(shown(await third.refresh()), { read: [], skipped: [], removed: [], unchanged: 1 })
+    await third.close()
+  })
+
+  test('a file of the index that is overwritten or vanishes is made again', async () => {
+    const { open, folder, cache } = setUp({ 'sources/hafen.txt': hafen, 'sources/wald.txt': wald })
+    const file = storeFileOf(folder, '', cache)
+    for (const damage of [
+      () => writeFileSync(file, 'garbage '.repeat(5000)),
+      () => truncateSync(file, 5000),
+      () => rmSync(cache, { recursive: true }),
+    ]) {
+      const workspace = await open()
+      await workspace.refresh()
+      await workspace.close()
+      damage()
+      const again = await open()
+      await again.refresh()
+      assert.deepEqual(await keys(again), ['hafen', 'wald'])
+      assert.deepEqual(await find(again, 'Buchen'), ['wald'])
+      rmSync(cache, { recursive: true })
+      await again.refresh()
+      assert.deepEqual(await keys(again), ['hafen', 'wald'])
+      await again.close()
+    }
+  })
+
+  test('where no file can be written the index lives in memory and says so', async () => {
+    const { open, cache } = setUp({ 'sources/hafen.txt': hafen })
+    writeFileSync(cache, 'a file where the folder should be')
+    const workspace = await open()
+    assert.match(workspace.note?.de ?? '', /Arbeitsspeicher/)
+    assert.match(workspace.note?.en ?? '', /memory/)
+    await workspace.refresh()
+    assert.deepEqual(await find(workspace, 'Hafen'), ['hafen'])
+    await workspace.close()
+  })
+
+  test('workers read the same as the thread itself', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 60 }, (_, at) => [`sources/${at}.txt`, `Der Hafen ${at} schlug ${at * 3} Tonnen um.`]),
+    )
+    const { open, cache } = setUp({ ...files, 'sources/leer.txt': '' })
+    const workers = await open({ workers: 2 })
+    const inline = await open({ cacheLocation: `${cache}-2` })
+    assert.deepEqual(shown(await workers.refresh()), shown(await inline.refresh()))
+    assert.deepEqual(await workers.index.files(), await inline.index.files())
+    assert.deepEqual(await find(workers, 'Hafen 33'), await find(inline, 'Hafen 33'))
+    await workers.close()
+    await inline.close()
+  })
+}
