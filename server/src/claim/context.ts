@@ -3,7 +3,7 @@
  * reading serves the author's text and the sources, so that both sides of a comparison are cut alike. Table cells are framed by
  * their row and column heads and the caption instead of by their neighbours in the row.
  */
-import type { Figure } from '../figure/figure'
+import type { Direction, Figure } from '../figure/figure'
 import { compoundParts } from '../language/compound'
 import { compoundNouns } from '../language/de/words'
 import type { Language } from '../language/language'
@@ -13,6 +13,7 @@ import type { Body, Passage } from '../text/body'
 import { isDigit } from '../text/chars'
 import type { Span } from '../text/span'
 import { wordsOf } from '../text/words'
+import { type Cue, cueOf, directionOf } from './cues'
 import { stopwords } from './stopwords'
 
 export interface Contexts {
@@ -57,6 +58,8 @@ export interface FigureContext {
   readonly clause: number
   /** Stems of what is counted or measured, with the words of its phrase. */
   readonly counted: readonly string[]
+  readonly cue: Cue | undefined
+  readonly direction: Direction | undefined
 }
 
 /** Reads `figures` (all of `body`, in text order) in their sentences. */
@@ -70,6 +73,11 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
     headings.set(text, known)
     return known
   }
+  const framed = (figure: Figure, language: Language) => ({
+    counted: countedStems(body.text, figure, language),
+    cue: cueOf(body.text, figure, language),
+    direction: directionOf(body.text, figure),
+  })
   let introduction: { group: number; words: readonly Word[] } | undefined
   let next = 0
   let title: readonly Word[] = []
@@ -101,7 +109,7 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
             passage,
             place: 0,
             clause: 0,
-            counted: countedStems(body.text, figure, language),
+            ...framed(figure, language),
           })
       }
       continue
@@ -117,7 +125,7 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
           sentence: sentences.length - 1,
           passage,
           ...placeOf(body.text, span, figure, language),
-          counted: countedStems(body.text, figure, language),
+          ...framed(figure, language),
         })
       }
       before = words

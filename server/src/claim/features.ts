@@ -115,6 +115,8 @@ export const pairFeatures = [
   'chain',
   'chainBefore',
   'chainMargin',
+  'chainNear',
+  'chainNearMargin',
   'columnChain',
   'rowChain',
   'foreignNames',
@@ -123,6 +125,7 @@ export const pairFeatures = [
   'isFrom',
   'isTo',
   'ageDiffers',
+  'byDiffers',
 ] as const
 export type PairFeature = (typeof pairFeatures)[number]
 
@@ -199,7 +202,7 @@ function compare(
 
   // Which source figures agree with which claims, for what siblings explain.
   const relations = claims.map((claim) =>
-    candidates.map((candidate) => candidate.contexts.figures.map((found) => relationOf(claim.figure, found.figure))),
+    candidates.map((candidate) => candidate.contexts.figures.map((found) => relationOf(claim, found))),
   )
   const isWitness = (claim: number, candidate: number, index: number) => {
     const relation = relations[claim]?.[candidate]?.[index]
@@ -219,7 +222,7 @@ function compare(
   }
 
   // What the sentence says or takes up from the sentences before it.
-  const chains = new Map<string, { all: number; column: number; row: number }>()
+  const chains = new Map<string, { best: ReadonlyMap<number, number>; all: number; column: number; row: number }>()
   const chainShare = (c: number, s: number, t: number, found: Sentence) => {
     const key = `${c} ${s} ${t}`
     const known = chains.get(key)
@@ -237,7 +240,7 @@ function compare(
       return mass === 0 ? 0 : sum / mass
     }
     const isRow = sentences[s]?.passage.row !== undefined
-    const result = { all: share(undefined), column: isRow ? share(1) : 0, row: isRow ? share(2) : 0 }
+    const result = { best, all: share(undefined), column: isRow ? share(1) : 0, row: isRow ? share(2) : 0 }
     chains.set(key, result)
     return result
   }
@@ -314,6 +317,7 @@ function compare(
         besideFeatures(x, here, claimNeighbours[k], candidate.neighbours[f], weightOf, foundWeights, sentence)
         const chain = chainShare(c, s, t, foundSentence)
         x[at.chain] = chain.all
+        x[at.chainNear] = nearShare(chain.best, sentence.words, claimNear, weightOf)
         x[at.columnChain] = chain.column
         x[at.rowChain] = chain.row
         x[at.chainBefore] = chainBefore(c, s, t, foundSentence)
@@ -412,6 +416,24 @@ const chainSteps: readonly (readonly [number, number])[] = [
   [-3, 0.4],
   [1, 0.4],
 ]
+
+/** The share of the words close to the claim's figure that was found. */
+function nearShare(
+  best: ReadonlyMap<number, number>,
+  words: readonly Word[],
+  near: Float64Array,
+  weightOf: (word: Word | undefined) => number,
+): number {
+  let mass = 0
+  let sum = 0
+  for (const word of words) {
+    const closeness = near[word.index] ?? 0
+    const weight = weightOf(word) * closeness * closeness
+    mass += weight
+    sum += weight * (best.get(word.index) ?? 0)
+  }
+  return mass === 0 ? 0 : sum / mass
+}
 
 /** Whether the words right beside the one figure are said of the other. */
 function besideFeatures(
@@ -599,9 +621,10 @@ function frameFeatures(
 ): void {
   const [a, b] = [claim.figure.frame, found.figure.frame]
   if (relation.roleConflict) x[at.roleConflict] = 1
-  if (a.role === b.role && a.role !== 'level') x[at.sameRole] = 1
+  if (claim.cue !== undefined && claim.cue === found.cue) x[at.sameRole] = 1
   if (relation.directionConflict) x[at.directionConflict] = 1
-  if (a.direction !== undefined && a.direction === b.direction) x[at.sameDirection] = 1
+  if (claim.direction !== undefined && claim.direction === found.direction) x[at.sameDirection] = 1
+  if ((claim.cue === 'by') !== (found.cue === 'by')) x[at.byDiffers] = 1
   if (found.figure.quantity.hedge === 'vague' && claim.figure.quantity.hedge !== 'vague') x[at.isVague] = 1
   if ((found.figure.quantity.hedge === 'between') !== (claim.figure.quantity.hedge === 'between')) x[at.rangeDiffers] = 1
   if (b.role === 'changeFrom' && a.role !== 'changeFrom') x[at.isFrom] = 1
@@ -650,12 +673,15 @@ function margins(pairs: readonly Pair[]): void {
   }
   const ranked = [...best.values()].sort((a, b) => b - a)
   const [first = 0, second = 0] = ranked
-  const chains = pairs.map(({ features }) => features[at.chain] ?? 0).sort((a, b) => b - a)
+  const most = (feature: number) => pairs.reduce((top, { features }) => Math.max(top, features[feature] ?? 0), 0)
+  const chain = most(at.chain)
+  const chainNear = most(at.chainNear)
   for (const pair of pairs) {
     const { features } = pair
     const share = features[at.sentence] ?? 0
     features[at.sentenceMargin] = share - (share === first ? second : first)
-    features[at.chainMargin] = (features[at.chain] ?? 0) - (chains[0] ?? 0)
+    features[at.chainMargin] = (features[at.chain] ?? 0) - chain
+    features[at.chainNearMargin] = (features[at.chainNear] ?? 0) - chainNear
     const beside = besideSum(features)
     const rivals = pairs.filter(
       (other) => other !== pair && other.candidate === pair.candidate && other.found.sentence === pair.found.sentence,

@@ -4,7 +4,8 @@
  */
 
 import { convert, sameDimension } from '../figure/convert'
-import type { Direction, Figure, Hedge, Quantity } from '../figure/figure'
+import type { Figure, Hedge, Quantity } from '../figure/figure'
+import type { FigureContext } from './context'
 import type { Difference } from './verdict'
 
 export type UnitRelation = 'same' | 'count' | 'convertible' | 'currency' | 'points' | 'share' | 'bare' | 'other'
@@ -27,7 +28,9 @@ export interface Relation {
   readonly directionConflict: boolean
 }
 
-export function relationOf(stated: Figure, found: Figure): Relation {
+export function relationOf(claim: FigureContext, source: FigureContext): Relation {
+  const stated = claim.figure
+  const found = source.figure
   const claimed = comparable(stated)
   const other = comparable(found)
   const units = unitRelation(stated, found, claimed, other)
@@ -37,7 +40,6 @@ export function relationOf(stated: Figure, found: Figure): Relation {
   const b = typical(converted)
   const magnitude = a !== 0 && b !== 0 ? Math.log10(Math.abs(a / b)) : 0
   const sameDigits = a !== 0 && significant(a) === significant(typical(other))
-  const directions = [directionOf(stated), directionOf(found)]
   const isScaled = sameDigits && Math.abs(magnitude) > 0.5 && Math.abs(magnitude - Math.round(magnitude)) < 1e-6
   return {
     units,
@@ -48,8 +50,8 @@ export function relationOf(stated: Figure, found: Figure): Relation {
     isScaled,
     isVague: stated.quantity.hedge === 'vague' || found.quantity.hedge === 'vague',
     boundConflict: boundsConflict(claimed, other),
-    roleConflict: rolesConflict(stated, found),
-    directionConflict: directions.every((direction) => direction !== undefined) && directions[0] !== directions[1],
+    roleConflict: claim.cue !== undefined && source.cue !== undefined && claim.cue !== source.cue,
+    directionConflict: claim.direction !== undefined && source.direction !== undefined && claim.direction !== source.direction,
   }
 }
 
@@ -58,13 +60,6 @@ function comparable({ quantity, frame }: Figure): Quantity {
   if (quantity.unit === null && quantity.ratio !== undefined) return { ...scaled(quantity, 100), unit: 'percent' }
   if (quantity.unit === null && frame.counted?.lemma === 'mal') return { ...quantity, unit: 'times' }
   return shares.includes(quantity.unit) && (quantity.value ?? 0) < 0 ? negated(quantity) : quantity
-}
-
-/** A sign is a direction where the words name none. */
-function directionOf({ quantity, frame, text }: Figure): Direction | undefined {
-  if (!shares.includes(quantity.unit)) return frame.direction
-  if ((quantity.value ?? 0) < 0) return 'fall'
-  return frame.direction ?? (/^\+/.test(text) ? 'rise' : undefined)
 }
 
 function negated(quantity: Quantity): Quantity {
@@ -212,11 +207,4 @@ const soft: readonly Hedge[] = ['about', 'justOver', 'justUnder']
 function boundsConflict(a: Quantity, b: Quantity): boolean {
   if (a.value === null || b.value === null || significant(a.value) !== significant(b.value)) return false
   return (above.includes(a.hedge) && below.includes(b.hedge)) || (below.includes(a.hedge) && above.includes(b.hedge))
-}
-
-function rolesConflict(a: Figure, b: Figure): boolean {
-  const [x, y] = [a.frame.role, b.frame.role]
-  const isBy = (role: string) => role === 'changeBy'
-  const isTo = (role: string) => role === 'changeTo' || role === 'changeFrom'
-  return (isBy(x) && isTo(y)) || (isTo(x) && isBy(y))
 }
