@@ -1,7 +1,7 @@
 // Bundles the client, the server, the command line and the index worker into dist/.
 //   node esbuild.mjs            development bundles with source maps
 //   node esbuild.mjs --minify   what `npm run package` ships
-import { cp, readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -54,7 +54,6 @@ export async function bundle({ minify = false } = {}) {
       .map((entry) => `${folder}/${entry.name}`)
     await Promise.all(files.filter((file) => !outputs.has(file)).map((file) => rm(file, { force: true })))
   }
-  await cp('server/data', 'dist/data', { recursive: true, force: true })
   const inputs = [...new Set(results.flatMap((result) => Object.keys(result.metafile.inputs)))].sort()
   await writeFile('dist/inputs.json', `${JSON.stringify(inputs, null, 1)}\n`)
 }
