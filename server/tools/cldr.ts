@@ -1,6 +1,6 @@
 /**
- * Generates the language tables that come from the Unicode CLDR: names, case forms and symbols of units and currencies, names of
- * territories and months, and the factors that convert units. Run it after raising a `cldr-*` package:
+ * Generates the language tables that come from the Unicode CLDR: names, case forms and symbols of units and currencies, and the
+ * factors that convert units. Run it after raising a `cldr-*` package:
  *
  *     node server/tools/cldr.ts
  *
@@ -32,12 +32,6 @@ for (const language of ['de', 'en']) {
     'currencies',
     'Names and symbols of currencies, separated by bars, by ISO 4217 code.',
     currencyForms(language),
-  )
-  writeTable(
-    `language/${language}/generated/territories.ts`,
-    'territories',
-    'Names of states and regions, separated by bars, by ISO 3166 or UN M.49 code.',
-    territoryForms(language),
   )
 }
 writeTable(
@@ -127,7 +121,12 @@ function unitForms(language: string) {
     symbols.set(code, short)
   }
   addPrefixed(language, units, words, symbols)
-  for (const [code, long] of words) table[code] = { name: names.get(code) ?? [...long].slice(0, 2).join('|'), words: [...long].join('|'), symbols: [...(symbols.get(code) ?? [])].join('|') }
+  for (const [code, long] of words)
+    table[code] = {
+      name: names.get(code) ?? [...long].slice(0, 2).join('|'),
+      words: [...long].join('|'),
+      symbols: [...(symbols.get(code) ?? [])].join('|'),
+    }
   return table
 }
 
@@ -194,24 +193,6 @@ function currencyForms(language: string): Record<string, string> {
     table[code] = [...names].join('|')
   }
   return table
-}
-
-function territoryForms(language: string): Record<string, string> {
-  const territories = at(
-    read(`cldr-localenames-full/main/${language}/territories.json`),
-    'main',
-    language,
-    'localeDisplayNames',
-    'territories',
-  )
-  const table: Record<string, string[]> = {}
-  for (const [key, name] of Object.entries(territories)) {
-    const code = key.replace(/-alt-.*/, '')
-    if (/^(?:ZZ|XA|XB|EZ|QO)$/.test(code)) continue
-    const names = (table[code] ??= [])
-    if (!names.includes(String(name))) names.push(String(name))
-  }
-  return Object.fromEntries(Object.entries(table).map(([code, names]) => [code, names.join('|')]))
 }
 
 /** Factors of CLDR's expressions, where everything behind the slash divides: "ft3_to_m3/12*12*12". */

@@ -1,0 +1,299 @@
+/** Number words: zwei Millionen dreihunderttausend, two hundred and fifty-four, drei Viertel, anderthalb, half a billion. */
+
+import type { NumberWord } from '../language/lexicon'
+import { Class } from '../language/lexicon'
+import { type Numeral, none } from './numeral'
+import { neat } from './quantity'
+import { isScale, scaledWords, withScale } from './scale'
+import type { Tokens } from './tokens'
+
+export function readWords(tokens: Tokens, at: number): Numeral | undefined {
+  const first = tokens.numberWord(at)
+  if (first === undefined) return undefined
+  const start = tokens.startOf(at)
+  const result = (value: number, next: number, more: Partial<Numeral> = {}): Numeral => ({
+    ...none,
+    value,
+    precision: 0,
+    start,
+    end: tokens.endOf(next - 1),
+    next,
+    form: 'words',
+    ...more,
+  })
+  switch (first.kind) {
+    case 'times':
+      return result(first.value, at + 1, { times: true })
+    case 'ordinal':
+      return result(first.value, at + 1, { ordinal: true })
+    case 'plural': {
+      const of = tokens.is(at + 1, Class.of) ? 2 : 1
+      const second = tokens.numberWord(at + of)
+      if (second?.kind === 'plural' || (second?.kind === 'scale' && of === 1))
+        return result(first.value * second.value, at + of + 1, { vague: true })
+      return result(first.value, at + 1, { vague: true })
+    }
+    case 'denominator':
+      return tokens.lexicon.language === 'en' && tokens.numberWord(at + 1)?.kind === 'scale'
+        ? scaledWords(tokens, at, first.value, at + 1, start)
+        : undefined
+    case 'half':
+      return readHalf(tokens, at, start)
+    case 'glued':
+      return glued(tokens, at, first.value, start)
+    case 'several': {
+      const many = tokens.numberWord(at + 1)
+      if (many === undefined || !(isScale(many) || many.kind === 'plural')) return undefined
+      return { ...scaledWords(tokens, at, 1, at + 1, start), vague: true }
+    }
+    case 'mixed':
+      return { ...scaledWords(tokens, at, first.value, at + 1, start), mixed: true }
+    case 'article': {
+      const next = tokens.numberWord(at + 1)
+      if (next === undefined || !countable.has(next.kind)) {
+        if (next?.kind === 'ordinal' && isPartOf(tokens, at + 1))
+          return result(1 / next.value, at + 2, { ratio: { part: 1, of: next.value } })
+        return result(1, at + 1, { article: true })
+      }
+      if (next.kind === 'half') return readHalf(tokens, at + 1, start)
+      if (next.kind === 'glued') return glued(tokens, at + 1, next.value, start)
+      if (next.kind === 'denominator') return fractionWords(tokens, 1, at + 1, start)
+      if (next.kind === 'mixed') return { ...scaledWords(tokens, at + 1, next.value, at + 2, start), mixed: true }
+      return spokenNumber(tokens, at, start)
+    }
+    case 'scale':
+      // "Millionen Euro" are many, "in Mio. Euro" heads a column, "tausend Euro" are a thousand.
+      if (first.value < 1e6 || first.value === 1e7) return spokenNumber(tokens, at, start)
+      return /en$/.test(tokens.lower(at)) ? result(first.value, at + 1, { vague: true }) : undefined
+    default:
+      return spokenNumber(tokens, at, start)
+  }
+}
+
+/** The number in front of a unit within one word: "viertel" of "Viertelstunde"; the unit is read from the same token. */
+function glued(tokens: Tokens, at: number, value: number, start: number): Numeral {
+  const end = tokens.startOf(at) + (tokens.numberWord(at)?.length ?? 0)
+  const named = value < 1 ? { ratio: { part: value * 4, of: 4 } } : {}
+  return { ...none, value, precision: 0, start, end, next: at, form: 'words', ...named }
+}
+
+/** Kinds of words that an article counts: "a hundred", "ein Drittel". */
+const countable: ReadonlySet<NumberWord['kind']> = new Set(['hundred', 'scale', 'dozen', 'half', 'denominator', 'mixed', 'glued'])
+
+/** "halbe Million", "half a million", "die Hälfte", "ein halbes Dutzend". */
+function readHalf(tokens: Tokens, at: number, start: number): Numeral {
+  let next = at + 1
+  if (tokens.is(next, Class.article) && isScale(tokens.numberWord(next + 1))) next++
+  if (isScale(tokens.numberWord(next))) return scaledWords(tokens, at, 0.5, next, start)
+  // "half an hour": the unit stands behind the article.
+  if (
+    next === at + 1 &&
+    tokens.is(next, Class.article) &&
+    tokens.lexicon.forms.longest(tokens.text, tokens.startOf(next + 1)) !== undefined
+  )
+    next++
+  const so = tokens.lower(at + 1)
+  if (so === 'so' || so === 'as')
+    return { ...none, value: 0.5, precision: 0, start, end: tokens.endOf(at), next: at + 1, form: 'words', times: true }
+  return { ...none, value: 0.5, precision: 0, start, end: tokens.endOf(next - 1), next, form: 'words', ratio: { part: 1, of: 2 } }
+}
+
+/** English ordinals are fractions in front of "of" and at the end of a phrase: "a third of", "one fifth", but not "a third man". */
+function isPartOf(tokens: Tokens, at: number): boolean {
+  const word = tokens.numberWord(at)
+  if (tokens.lexicon.language !== 'en' || word === undefined || word.value < 3) return false
+  return !tokens.isWord(at + 1) || tokens.is(at + 1, Class.closed)
+}
+
+/** `count` times the fraction at `at`, and a scale behind it: "zwei Drittel", "drei Viertel Milliarde", "three quarters of a million". */
+function fractionWords(tokens: Tokens, count: number, at: number, start: number): Numeral {
+  const word = tokens.numberWord(at)
+  const part = word?.kind === 'ordinal' ? 1 / word.value : (word?.value ?? 1)
+  const value = count * part
+  let next = at + 1
+  if (tokens.is(next, Class.of) && tokens.is(next + 1, Class.article) && isScale(tokens.numberWord(next + 2))) next += 2
+  if (isScale(tokens.numberWord(next))) return scaledWords(tokens, at, value, next, start)
+  // "a quarter of an hour": the unit stands behind the article.
+  if (
+    tokens.is(next, Class.of) &&
+    tokens.is(next + 1, Class.article) &&
+    tokens.lexicon.forms.longest(tokens.text, tokens.startOf(next + 2)) !== undefined
+  )
+    next += 2
+  return {
+    ...none,
+    value,
+    precision: 0,
+    start,
+    end: tokens.endOf(next - 1),
+    next,
+    form: 'words',
+    ratio: { part: count, of: Math.round(1 / part) },
+  }
+}
+
+/**
+ * A number in words, as spoken: groups below a thousand, each with its scale, the scales falling.
+ *
+ *     two hundred and fifty-four thousand, one hundred and two
+ *     zwei Millionen dreihunderttausend
+ */
+function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
+  const english = tokens.lexicon.language === 'en'
+  let total = 0
+  let group: number | undefined
+  let lastScale = Number.POSITIVE_INFINITY
+  let next = at
+  let end = tokens.endOf(at)
+  let scaled = false
+  const take = (index: number) => {
+    end = tokens.endOf(index)
+    next = index + 1
+  }
+  for (let step = 0; step < 64; step++) {
+    let index = next
+    if (step > 0) {
+      const hyphen = tokens.isSymbol(index, '-') && tokens.touches(index) && tokens.touches(index + 1)
+      if (hyphen) index++
+      else if (
+        english &&
+        tokens.isSymbol(index, ',') &&
+        scaled &&
+        group === undefined &&
+        lastScale >= 1000 &&
+        continues(tokens, index + 1, lastScale)
+      )
+        index++
+      if (
+        english &&
+        (tokens.is(index, Class.and) || tokens.isSymbol(index, '&')) &&
+        (group === undefined ? scaled : group % 100 === 0) &&
+        tailFraction(tokens, index) === undefined &&
+        continues(tokens, index + 1, group === undefined ? lastScale : 100)
+      )
+        index++
+    }
+    const word = tokens.numberWord(index)
+    if (word === undefined) break
+    if (word.kind === 'article') {
+      // "neunzig Milliarden eine Million"
+      const scale = tokens.numberWord(index + 1)
+      if (step > 0 && !(group === undefined && scaled && scale?.kind === 'scale' && scale.value < lastScale)) break
+      group = 1
+      take(index)
+    } else if (word.kind === 'small' || word.kind === 'zero' || word.kind === 'cardinal') {
+      if (word.value >= lastScale) break
+      if (group === undefined) group = word.value
+      else if (english && group % 100 >= 20 && group % 10 === 0 && word.value < 10 && word.value > 0) group += word.value
+      else if (group >= 100 && group % 100 === 0 && word.value < 100) group += word.value
+      else break
+      take(index)
+    } else if (word.kind === 'glued' && group !== undefined && !scaled && word.value < 1) {
+      return glued(tokens, index, neat(group * word.value), start)
+    } else if (word.kind === 'hundred') {
+      if (group !== undefined && group >= 100) break
+      group = (group ?? 1) * 100
+      take(index)
+    } else if (word.kind === 'scale' || word.kind === 'dozen' || (word.kind === 'plural' && group !== undefined)) {
+      if (word.value >= lastScale && word.kind !== 'dozen') break
+      if (group === undefined && scaled && word.kind !== 'dozen') break
+      total += (group ?? 1) * word.value
+      lastScale = word.value
+      group = undefined
+      scaled = true
+      take(index)
+      if (
+        tokens.isSymbol(next, '.') &&
+        tokens.touches(next) &&
+        end - tokens.startOf(next - 1) <= 4 &&
+        word.value >= 1000 &&
+        tokens.lexicon.language === 'de'
+      )
+        next++
+      if (word.kind === 'dozen') break
+    } else if (
+      group !== undefined &&
+      !scaled &&
+      (word.kind === 'denominator' ||
+        word.kind === 'half' ||
+        (word.kind === 'ordinal' && group >= 1 && (group === 1 ? isPartOf(tokens, index) : false)))
+    ) {
+      // "zwei Drittel", "three fifths", "fünf halbe", "one fifth"
+      if (word.kind === 'half' && !english && tokens.numberWord(index + 1) === undefined && !/^halbe/.test(tokens.lower(index))) break
+      return fractionWords(tokens, group, index, start)
+    } else break
+  }
+  let value = total + (group ?? 0)
+  const half = tailFraction(tokens, next)
+  if (half !== undefined) {
+    value += half.value * (group === undefined && scaled ? lastScale : 1)
+    end = tokens.endOf(half.next - 1)
+    next = half.next
+    const numeral = withScale(tokens, {
+      ...none,
+      value,
+      precision: 0,
+      start,
+      end,
+      next,
+      form: 'words',
+      scale: scaled ? lastScale : 1,
+      mixed: true,
+    })
+    return { ...numeral, precision: 0 }
+  }
+  if (tokens.is(next, Class.point)) {
+    const decimals = spokenDecimals(tokens, next + 1)
+    if (decimals !== undefined) return scaledWords(tokens, decimals.next - 1, neat(value + decimals.value), decimals.next, start)
+  }
+  return { ...none, value, precision: 0, start, end, next, form: 'words', scale: scaled && group === undefined ? lastScale : 1 }
+}
+
+/** Whether a number below `limit` follows, so that "and" or a comma may join it. */
+function continues(tokens: Tokens, at: number, limit: number): boolean {
+  const word = tokens.numberWord(at)
+  if (word === undefined || word.value >= limit) return false
+  if (word.kind !== 'small' && word.kind !== 'cardinal') return false
+  const after = tokens.numberWord(at + 1)
+  return !(after?.kind === 'hundred' && limit <= 100)
+}
+
+/** "and a half", "und drei Viertel", "und eine halbe" behind a number. */
+export function tailFraction(tokens: Tokens, at: number): { value: number; next: number } | undefined {
+  if (!tokens.is(at, Class.and)) return undefined
+  let index = at + 1
+  let count = 1
+  const word = tokens.numberWord(index)
+  if (word?.kind === 'article' || (word?.kind === 'small' && word.value < 20)) {
+    count = word.value
+    index++
+  } else return undefined
+  const part = tokens.numberWord(index)
+  if (part?.kind === 'half' && !/^h[aä]lfte/.test(tokens.lower(index))) return { value: count * 0.5, next: index + 1 }
+  if (part?.kind === 'denominator') return { value: count * part.value, next: index + 1 }
+  if (part?.kind === 'ordinal' && count === 1 && isPartOf(tokens, index)) return { value: 1 / part.value, next: index + 1 }
+  return undefined
+}
+
+/** "drei", "zero three", "seventy-one", "5" behind the decimal point in words. */
+export function spokenDecimals(tokens: Tokens, at: number): { value: number; next: number } | undefined {
+  let digits = ''
+  let next = at
+  while (digits.length < 12) {
+    const word = tokens.numberWord(next)
+    if (tokens.isDigits(next)) digits += tokens.slice(next)
+    else if (
+      word !== undefined &&
+      (word.kind === 'small' || word.kind === 'zero' || word.kind === 'cardinal' || (word.kind === 'article' && digits === '')) &&
+      word.value < 100
+    ) {
+      const ones = tokens.numberWord(next + 2)
+      if (word.value >= 20 && word.value % 10 === 0 && tokens.isSymbol(next + 1, '-') && ones !== undefined && ones.value < 10) {
+        digits += word.value + ones.value
+        next += 2
+      } else digits += word.value
+    } else break
+    next++
+  }
+  return digits === '' ? undefined : { value: Number(`0.${digits}`), next }
+}
