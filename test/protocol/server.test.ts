@@ -351,3 +351,21 @@ test('a client that offers settings is asked for them; switched off means silent
   assert.equal(await client.request('textDocument/hover', { textDocument: { uri }, position: positionOf(draft, '1,9') }), null)
   assert.ok(await client.diagnostics(uri, isClean))
 })
+
+test('a source that is no text file opens as its extracted text, where the client can show that', options, async (t) => {
+  const page = '<!doctype html><title>Was das Seefestival kostet</title><article><h1>Was das Seefestival kostet</h1>'
+  const files = `@@ sources/haushalt.html
+${page}<p>Die Stadt Lindau gab für das Festival 1,4 Millionen Euro aus, wie aus dem Haushaltsbericht hervorgeht. Der Rat stimmte dem am Montag nach langer Sitzung zu.</p></article>
+`
+  const capabilities: ClientCapabilities = { workspace: { textDocumentContent: {} }, textDocument: { definition: { linkSupport: true } } }
+  const { client, uri } = await startWithDraft(t, { capabilities }, draft, files)
+  await client.diagnostics(uri, isContradicted)
+  const [link] = await client.request<LocationLink[]>('textDocument/definition', {
+    textDocument: { uri },
+    position: positionOf(draft, '1,9', 1),
+  })
+  assert.match(link?.targetUri ?? '', /^beleg-source:.*haushalt\.html\.txt\?haushalt$/)
+  const { text } = await client.request<{ text: string }>('workspace/textDocumentContent', { uri: link?.targetUri })
+  const { start, end } = link?.targetSelectionRange ?? assert.fail()
+  assert.equal(text.split('\n')[start.line]?.slice(start.character, end.character), '1,4 Millionen Euro')
+})

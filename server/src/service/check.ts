@@ -77,7 +77,7 @@ export async function recheck(input: CheckInput, memory: CheckMemory): Promise<{
   const document = memory.document === undefined ? parseDocument(input.text) : reparse(memory.document, input.text)
   const { prose } = document
   const bibliography = await companions.bibliography(input.path, document.frontMatter.bibliography)
-  const references = await referencesOf(document, index, bibliography)
+  const references = await referencesOf(document, corpus, bibliography)
   const ownDecisions = companions.decisions.filter((decision) => decision.document === input.path)
   const judged = await judgeAll(document, references, ownDecisions, corpus, memory)
   const stated = judged.judgements.map((judgement) => ({ ...prose.toDocument(judgement.figure), judgement }))

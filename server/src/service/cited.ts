@@ -2,14 +2,18 @@
 import { distance } from 'fastest-levenshtein'
 import type { Document } from '../analysis/document'
 import type { CitedSource } from '../claim/claim'
-import type { CorpusIndex } from '../corpus/index'
 import type { Reference } from '../rules/rule'
 import type { BibliographyEntries } from './companions'
+import type { Corpus } from './readings'
 
 export type References = ReadonlyMap<string, Reference>
 
 /** The corpus comes first: where it holds the text, the text can be checked. */
-export async function referencesOf(document: Document, index: CorpusIndex, bibliography: BibliographyEntries): Promise<References> {
+export async function referencesOf(
+  document: Document,
+  { index, generation, readings }: Corpus,
+  bibliography: BibliographyEntries,
+): Promise<References> {
   const keys = [...new Set(document.citations.map((citation) => citation.key))]
   if (keys.length === 0) return new Map()
   const inline = new Map(document.frontMatter.references.map((entry) => [entry.id, entry.title ?? entry.id]))
@@ -24,7 +28,7 @@ export async function referencesOf(document: Document, index: CorpusIndex, bibli
     else unknown.push(key)
   }
   if (unknown.length > 0) {
-    const known = [...inline.keys(), ...bibliography.keys(), ...(await allKeys(index))]
+    const known = [...inline.keys(), ...bibliography.keys(), ...(await readings.witnesses(index, generation)).keys()]
     for (const key of unknown) references.set(key, { kind: 'unknown', key, similar: similarKeys(key, known) })
   }
   return references
@@ -49,14 +53,3 @@ export function similarKeys(written: string, known: readonly string[], limit = 3
     .slice(0, limit)
     .map(({ key }) => key)
 }
-
-async function allKeys(index: CorpusIndex): Promise<string[]> {
-  const keys: string[] = []
-  for (let after: string | undefined; ; after = keys.at(-1)) {
-    const page = await index.list(after === undefined ? { limit: pageSize } : { after, limit: pageSize })
-    for (const { key } of page) keys.push(key)
-    if (page.length < pageSize) return keys
-  }
-}
-
-const pageSize = 2000

@@ -9,6 +9,8 @@ import type { SourceKey } from '../source/source'
 export interface SourceReadings {
   /** One for each key, in that order; undefined where the index holds no such source. */
   of(keys: readonly SourceKey[], index: CorpusIndex, generation: number): Promise<readonly (SourceFigures | undefined)[]>
+  /** Every key of the corpus with its witness: copies of one article have the same. */
+  witnesses(index: CorpusIndex, generation: number): Promise<ReadonlyMap<SourceKey, string>>
 }
 
 /** The index as one check sees it, with the shelf to read its sources from. */
@@ -37,20 +39,30 @@ interface Kept {
 /** Keeps at most `limit` readings; those longest unused go first. */
 export function createSourceReadings(limit = 512): SourceReadings {
   const shelf = new Map<SourceKey, Kept>()
+  let catalogue: { readonly generation: number; readonly witnesses: Promise<ReadonlyMap<SourceKey, string>> } | undefined
+  const witnesses = (index: CorpusIndex, generation: number) => {
+    if (catalogue?.generation !== generation) catalogue = { generation, witnesses: readWitnesses(index) }
+    return catalogue.witnesses
+  }
   const keep = (key: SourceKey, kept: Kept) => {
     shelf.delete(key)
     shelf.set(key, kept)
   }
   return {
+    witnesses,
     async of(keys, index, generation) {
       const stale = [...new Set(keys)].filter((key) => shelf.get(key)?.generation !== generation)
       const sources = stale.length === 0 ? [] : await index.sources(stale)
+      const witness = stale.length === 0 ? undefined : await witnesses(index, generation)
       const fresh = new Map<SourceKey, Kept>()
       for (const [at, key] of stale.entries()) {
         const source = sources[at]
         const earlier = shelf.get(key)?.reading
-        const isSame = earlier !== undefined && JSON.stringify(earlier.source) === JSON.stringify(source)
-        fresh.set(key, { generation, reading: isSame ? earlier : source && readSourceFigures(source) })
+        const isSame =
+          earlier !== undefined &&
+          earlier.witness === (witness?.get(key) ?? key) &&
+          JSON.stringify(earlier.source) === JSON.stringify(source)
+        fresh.set(key, { generation, reading: isSame ? earlier : source && readSourceFigures(source, witness?.get(key)) })
       }
       // Answer from what was there and what came, before anything is dropped: one question may be longer than the shelf.
       const answer = keys.map((key) => {
@@ -66,3 +78,15 @@ export function createSourceReadings(limit = 512): SourceReadings {
     },
   }
 }
+
+async function readWitnesses(index: CorpusIndex): Promise<ReadonlyMap<SourceKey, string>> {
+  const witnesses = new Map<SourceKey, string>()
+  for (let after: SourceKey | undefined; ; ) {
+    const page = await index.list(after === undefined ? { limit: pageSize } : { after, limit: pageSize })
+    for (const { key, witness } of page) witnesses.set(key, witness)
+    after = page.at(-1)?.key
+    if (page.length < pageSize) return witnesses
+  }
+}
+
+const pageSize = 2000
