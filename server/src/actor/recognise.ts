@@ -11,6 +11,7 @@ import { consistent } from './consistency'
 import { knownBehind } from './inflection'
 import { isTitle } from './lexicon/titles'
 import { type Found, merge } from './merge'
+import { stateMeant } from './metonymy'
 import { taggerFor } from './model'
 import { roleBefore } from './roles'
 import { type Tokens, tokensOf } from './tokens'
@@ -29,7 +30,16 @@ export function actorsOf(body: Body): Mention[] {
     found.push(...consistent(body.text, tokens, foundIn(body.text, tokens, language ?? body.language)))
   }
   const mentions = merge(body.text, found, body.language)
-  return anaphorsOf(body, mentions)
+  return anaphorsOf(
+    body,
+    mentions.map((mention) => meant(body.text, mention, body.language)),
+  )
+}
+
+/** "Kiew fordert" speaks of the Ukraine. */
+function meant(text: string, mention: Mention, language: Language): Mention {
+  const state = mention.type === 'place' || mention.type === 'organisation' ? stateMeant(text, mention, language) : undefined
+  return state === undefined ? mention : { ...mention, type: 'state', name: state }
 }
 
 function foundIn(text: string, tokens: Tokens, language: Language): Found[] {

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Actor, ActorType } from '../../../server/src/actor/actor'
+import { nameMeant } from '../../../server/src/actor/misspelt'
+import { rankActors } from '../../../server/src/actor/rank'
+import { roleDoubt } from '../../../server/src/actor/role-doubt'
+
+function actor(name: string, mentions = 5, type: ActorType = 'person', roles: readonly string[] = []): Actor {
+  return { name, type, aliases: [], roles: roles.map((role) => ({ role, sources: ['a', 'b'] })), mentions, sources: mentions }
+}
+
+const actors = [
+  actor('Friedrich Merz', 50),
+  actor('Ursula von der Leyen', 30),
+  actor('Cem Özdemir', 10),
+  actor('Merck', 40, 'organisation'),
+  actor('Wolodymyr Selenskyj', 20),
+]
+const nothing = { near: [], named: new Set<string>() }
+
+const queries: readonly (readonly [query: string, name: string])[] = [
+  ['Merz', 'Friedrich Merz'],
+  ['uvdl', 'Ursula von der Leyen'],
+  ['ozd', 'Cem Özdemir'],
+  ['Oezd', 'Cem Özdemir'],
+  ['frme', 'Friedrich Merz'],
+  ['Le', 'Ursula von der Leyen'],
+]
+for (const [query, name] of queries)
+  test(`${query} finds ${name}`, () => assert.equal(rankActors(query, actors, nothing)[0]?.actor.name, name))
+
+test('who stands in the paragraph comes first', () => {
+  const merck = rankActors('Mer', actors, { near: ['Merck'], named: new Set() })[0]
+  assert.equal(merck?.actor.name, 'Merck')
+})
+
+test('the surname is inserted where the full name stands already', () => {
+  const named = new Set(['Ursula von der Leyen', 'Friedrich Merz'])
+  assert.equal(rankActors('Ley', actors, { near: [], named })[0]?.insert, 'von der Leyen')
+  assert.equal(rankActors('Merz', actors, { near: [], named })[0]?.insert, 'Merz')
+})
+
+test('nothing matches letters out of order', () => assert.deepEqual(rankActors('xq', actors, nothing), []))
+
+const slips: readonly (readonly [written: string, meant: string | undefined])[] = [
+  ['Friedrich Mertz', 'Friedrich Merz'],
+  ['Wolodymyr Selneskyj', 'Wolodymyr Selenskyj'],
+  ['Wolodymyr Selenskyjs', undefined],
+  ['Friedrich Merz', undefined],
+  ['Friedrich Merk', 'Friedrich Merz'],
+  ['Friederike Merz', undefined],
+]
+for (const [written, meant] of slips) {
+  test(`${written} means ${meant ?? 'itself'}`, () => assert.equal(nameMeant(written, 'person', { actors, frequency: () => 0 }), meant))
+}
+
+test('a word that the corpus uses is no slip', () => {
+  assert.equal(nameMeant('Friedrich Mertz', 'person', { actors, frequency: () => 90 }), undefined)
+})
+
+test('a role that the sources give to another is doubted', () => {
+  const merz = actor('Friedrich Merz', 9, 'person', ['Bundeskanzler'])
+  const habeck = actor('Robert Habeck', 9, 'person', ['Wirtschaftsminister'])
+  const mention = { start: 0, end: 13, text: 'Robert Habeck', name: 'Robert Habeck', type: 'person' as const, role: 'Bundeskanzler' }
+  assert.deepEqual(roleDoubt(mention, habeck, [merz, habeck])?.holders, [merz])
+  assert.equal(roleDoubt({ ...mention, role: 'Minister' }, habeck, [merz]), undefined)
+  assert.equal(roleDoubt(mention, undefined, [merz]), undefined)
+})
