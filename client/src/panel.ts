@@ -1,27 +1,35 @@
 /**
- * The page as the panel shows it: under its own policy, widened by a nonce for our one script, in the light or dark of the workbench. What a
- * source or a document says is text in that page; even if markup slipped through, nothing of it could run or be loaded.
+ * The evidence report as a panel shows it: the page of the server under a stricter policy, in the light or dark of the workbench, and with a
+ * few lines that hand its links to the editor. Knows nothing of VS Code's API.
  */
-export function asPanel(html: string, nonce: string): string {
-  return html
-    .replace(/(<meta http-equiv="Content-Security-Policy" content="[^"]*)"/, `$1; script-src 'nonce-${nonce}'"`)
-    .replace('</head>', `<style>${panelStyle}</style></head>`)
-    .replace('</body>', `<script nonce="${nonce}">${linkScript}</script></body>`)
+import { createHash } from 'node:crypto'
+import { script } from '../../server/src/service/report/script'
+
+export interface Look {
+  /** Fresh for each showing. */
+  readonly nonce: string
+  readonly dark: boolean
 }
 
-/** The workbench's theme decides, not the system's. */
-const panelStyle = `
-body{font-family:var(--vscode-font-family)}
-body.vscode-light,body.vscode-high-contrast-light{--good:#2e7d32;--bad:#c62828;--open:#8a6d00;--none:#5f6672}
-body.vscode-dark,body.vscode-high-contrast:not(.vscode-high-contrast-light){--good:#66bb6a;--bad:#ef5350;--open:#e0b84c;--none:#9ca3af}
-`
+/**
+ * What a source or a document says is text in that page. Even if markup slipped through, nothing of it could run: only the page's own script
+ * does, by its hash, and the one below, by its nonce.
+ */
+export function asPanel(page: string, { nonce, dark }: Look): string {
+  const hash = createHash('sha256').update(script).digest('base64')
+  const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${hash}' 'nonce-${nonce}'`
+  return page
+    .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, (_all, before: string) => before + policy)
+    .replace('color-scheme: light dark', dark ? 'color-scheme: dark' : 'color-scheme: light')
+    .replace('@media (prefers-color-scheme: dark)', dark ? '@media all' : '@media not all')
+    .replace('</body>', () => `<script nonce="${nonce}">${linkScript}</script></body>`)
+}
 
 const linkScript = `(() => {
   const editor = acquireVsCodeApi()
   document.addEventListener('click', (event) => {
-    const link = event.target.closest?.('a[href]')
-    const href = link?.getAttribute('href') ?? ''
-    if (link === null || href.startsWith('#') || /^https?:/.test(href)) return
+    const href = event.target.closest?.('a[href]')?.getAttribute('href') ?? '#'
+    if (href.startsWith('#') || /^https?:/.test(href)) return
     event.preventDefault()
     editor.postMessage({ open: href })
   })

@@ -1,10 +1,7 @@
-/**
- * *Evidence Report* in a panel, and saved as a file. The page comes whole from the server and loads nothing. Links to sources cannot work
- * in a panel, so a few lines of script hand them to the editor.
- */
+/** *Evidence Report* in a panel, and saved as a file. The page comes whole from the server and loads nothing. */
 import { randomBytes } from 'node:crypto'
-import { commands, type Disposable, ProgressLocation, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
-import { methods } from '../../server/src/lsp/protocol'
+import { ColorThemeKind, commands, type Disposable, ProgressLocation, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
+import { methods, sourceScheme } from '../../server/src/lsp/protocol'
 import { openSource } from './commands'
 import { locale } from './locale'
 import { asPanel } from './panel'
@@ -26,30 +23,39 @@ const messages = {
 }[locale]
 
 export function registerReport(server: BelegServer, icon: Uri): Disposable[] {
-  let panel: WebviewPanel | undefined
+  let shown: { readonly panel: WebviewPanel; page: string } | undefined
+  const draw = () => {
+    if (shown !== undefined) shown.panel.webview.html = asPanel(shown.page, { nonce: randomBytes(16).toString('base64'), dark: isDark() })
+  }
   const show = async () => {
-    const html = await fetchReport(server)
-    if (html === undefined) return
-    if (panel === undefined) {
-      panel = window.createWebviewPanel('beleg.report', messages.title, ViewColumn.Active, {
-        enableScripts: true,
-        localResourceRoots: [],
-        enableFindWidget: true,
-      })
+    const page = await fetchReport(server)
+    if (page === undefined) return
+    if (shown === undefined) {
+      const options = { enableScripts: true, localResourceRoots: [], enableFindWidget: true }
+      const panel = window.createWebviewPanel('beleg.report', messages.title, ViewColumn.Active, options)
       panel.iconPath = icon
-      panel.webview.onDidReceiveMessage((message: unknown) => follow(message))
+      panel.webview.onDidReceiveMessage((message: unknown) => follow(message, server))
       panel.onDidDispose(() => {
-        panel = undefined
+        shown = undefined
       })
+      shown = { panel, page }
+    } else {
+      shown.page = page
+      shown.panel.reveal()
     }
-    panel.webview.html = asPanel(html, randomBytes(16).toString('base64'))
-    panel.reveal()
+    draw()
   }
   return [
     commands.registerCommand('beleg.report', show),
     commands.registerCommand('beleg.saveReport', () => save(server)),
-    { dispose: () => panel?.dispose() },
+    window.onDidChangeActiveColorTheme(draw),
+    { dispose: () => shown?.panel.dispose() },
   ]
+}
+
+function isDark(): boolean {
+  const { kind } = window.activeColorTheme
+  return kind === ColorThemeKind.Dark || kind === ColorThemeKind.HighContrast
 }
 
 async function fetchReport(server: BelegServer): Promise<string | undefined> {
@@ -63,20 +69,20 @@ async function save(server: BelegServer): Promise<void> {
     filters: { HTML: ['html'] },
     ...(folder && { defaultUri: Uri.joinPath(folder, messages.file) }),
   })
-  const html = target && (await fetchReport(server))
-  if (target === undefined || html === undefined) return
-  await workspace.fs.writeFile(target, new TextEncoder().encode(html))
+  const page = target && (await fetchReport(server))
+  if (target === undefined || page === undefined) return
+  await workspace.fs.writeFile(target, new TextEncoder().encode(page))
   await window.showInformationMessage(messages.saved(workspace.asRelativePath(target)))
 }
 
-/** A link of the report: "sources/a.txt#L12" or with a scheme of ours; whatever else it says is not followed. */
-async function follow(message: unknown): Promise<void> {
+/** A link of the report: "sources/a.txt#L12" within the one folder that it is about, else with a scheme. Nothing else is followed. */
+async function follow(message: unknown, server: BelegServer): Promise<void> {
   if (typeof message !== 'object' || message === null || !('open' in message) || typeof message.open !== 'string') return
   const [target = '', fragment = ''] = message.open.split('#')
-  const line = Number(/^L(\d+)/.exec(fragment)?.[1] ?? Number.NaN) - 1
-  const place = Number.isNaN(line) ? undefined : { start: { line, character: 0 }, end: { line, character: 0 } }
-  if (/^(file|beleg-source):/.test(target)) return openSource(target, place)
-  const folder = workspace.workspaceFolders?.[0]?.uri
-  if (folder !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(target))
-    return openSource(Uri.joinPath(folder, decodeURIComponent(target)).toString(), place)
+  const line = Number(/^L(\d+)/.exec(fragment)?.[1] ?? 1) - 1
+  const place = { start: { line, character: 0 }, end: { line, character: 0 } }
+  if (target.startsWith('file:') || target.startsWith(`${sourceScheme}:`)) return openSource(target, place)
+  const [folder] = server.status.folders
+  if (folder === undefined || /^[a-z][a-z0-9+.-]*:/i.test(target)) return
+  return openSource(Uri.joinPath(Uri.parse(folder.uri), decodeURIComponent(target)).toString(), place)
 }

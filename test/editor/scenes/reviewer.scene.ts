@@ -23,7 +23,11 @@ scene('the evidence report opens, keeps its policy, and its links lead to the so
   await report.getByText('94.6 percent').first().waitFor()
   await workbench.screenshot('report')
   const policy = await report.locator('meta[http-equiv="Content-Security-Policy"]').first().getAttribute('content')
-  assert.match(policy ?? '', /default-src 'none'.*script-src 'nonce-/)
+  assert.match(policy ?? '', /default-src 'none'.*script-src 'sha256-[^']*' 'nonce-[^']*'$/)
+  await report.locator('button[data-filter="contradicted"]').first().click()
+  await report.locator('.card[data-verdict="supported"]').first().waitFor({ state: 'hidden' })
+  await report.locator('.card[data-verdict="contradicted"] a[href^="sources/"]').first().click()
+  await workbench.tab('harbour-gazette.txt').waitFor()
 })
 
 scene('the index is built again, and the log is shown', fixture, async ({ workbench }) => {
