@@ -47,9 +47,10 @@ async function main(corpus: string, kills: number, rounds: number): Promise<void
     if (process.exitCode !== null) finished++
     process.kill('SIGKILL')
     await done
-    if ((await answers(folder, cache)) !== (await answers(folder, join(scratch, `fresh-${kill}`)))) {
+    const [mended, fresh] = [await answers(folder, cache), await answers(folder, join(scratch, `fresh-${kill}`))]
+    if (mended !== fresh) {
       differences++
-      console.log(`kill ${kill}: different`)
+      console.log(`kill ${kill}: different\n  ${firstDifference(mended, fresh)}`)
     }
     rmSync(join(scratch, `fresh-${kill}`), { recursive: true, force: true })
   }
@@ -68,6 +69,12 @@ async function main(corpus: string, kills: number, rounds: number): Promise<void
   }
   console.log(`${rounds} rounds of two indexers and a reader: ${errors} errors`)
   rmSync(scratch, { recursive: true, force: true })
+}
+
+function firstDifference(a: string, b: string): string {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return `${a.slice(Math.max(0, at - 80), at + 40)}\n  ${b.slice(Math.max(0, at - 80), at + 40)}`
 }
 
 function start(mode: string, folder: string, cache: string): ChildProcess {

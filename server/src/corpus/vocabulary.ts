@@ -17,9 +17,9 @@ export class Vocabulary {
   #slots = new Int32Array(1 << 15).fill(-1)
   #words = 0
   /** By word: two hashes with the length, where its terms begin in `#terms`, and how many they are. */
-  #first = new Int32Array(1 << 14)
-  #second = new Int32Array(1 << 14)
-  #starts = new Int32Array(1 << 14)
+  #first = new Int32Array(1 << 15)
+  #second = new Int32Array(1 << 15)
+  #starts = new Int32Array(1 << 15)
   #terms: number[] = []
 
   /** `read` gives the terms of a word. */
