@@ -19,6 +19,7 @@ import { createMemoryIndex } from '../src/corpus/memory'
 import { figuresOf } from '../src/figure/read'
 import { citedSourcesOf, referencesOf } from '../src/service/cited'
 import { textGroupsOf } from '../src/service/groups'
+import { createSourceReadings } from '../src/service/readings'
 import { readSource } from '../src/source/read'
 
 export interface Gold {
@@ -82,6 +83,7 @@ function* textsOf(file: string): Generator<[string, string]> {
 
 export async function readLabelled(folder: string, { index }: Corpus): Promise<LabelledDocument[]> {
   const readings = new Map<string, SourceFigures>()
+  const known = createSourceReadings()
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.gold.json'))
     .map((name) => name.slice(0, -'.gold.json'.length))
@@ -90,7 +92,7 @@ export async function readLabelled(folder: string, { index }: Corpus): Promise<L
   for (const name of names) {
     const { figures: gold }: { figures: Gold[] } = JSON.parse(readFileSync(join(folder, `${name}.gold.json`), 'utf8'))
     const document = parseDocument(readFileSync(join(folder, `${name}.md`), 'utf8'))
-    const references = await referencesOf(document, index, new Map())
+    const references = await referencesOf(document, { index, generation: 0, readings: known }, new Map())
     const groups: LabelledGroup[] = []
     for (const { start, body, citations } of textGroupsOf(document.prose.body, citedSourcesOf(document, references))) {
       const { figures } = figuresOf(body)

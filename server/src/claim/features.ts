@@ -742,6 +742,16 @@ function isPattern(relation: Relation): boolean {
   return difference !== undefined && difference !== 'value'
 }
 
+/** How much of the claim's sentence the source's sentence says and the other way round, and whether they speak of other names or years. */
+export function wordShares({ features }: Pair): { readonly sentence: number; readonly found: number; readonly isOther: boolean } {
+  const value = (name: PairFeature) => features[at[name]] ?? 0
+  return {
+    sentence: value('sentence'),
+    found: value('sentenceFound'),
+    isOther: value('namesMissing') > 0 || value('foreignNames') > 0.6 || value('yearConflict') > 0,
+  }
+}
+
 /** What the stated value tells; the rest is context. */
 export const valueFeatureNames: ReadonlySet<string> = new Set<PairFeature | JointFeature>([
   'agreesExactly',

@@ -16,7 +16,11 @@ export interface SourceFigures {
 }
 
 export function readSourceFigures(source: Source, witness: string = source.key): SourceFigures {
-  const contexts = readContexts(source.body, figuresOf(source.body).figures)
+  return sourceFiguresOf(source, readContexts(source.body, figuresOf(source.body).figures), witness)
+}
+
+/** The same for a text whose figures are read already. */
+export function sourceFiguresOf(source: Source, contexts: Contexts, witness: string = source.key): SourceFigures {
   return {
     source,
     witness,
