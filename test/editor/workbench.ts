@@ -93,14 +93,25 @@ export class Workbench {
     }
   }
 
-  /** Runs a command by its title in the palette, such as "Beleg: Check All Documents". */
+  /** Runs a command by its title in the palette, such as "Beleg: Check All Documents", as soon as the palette has it. */
   async runCommand(title: string): Promise<void> {
-    await this.openQuickInput('F1', `>${title}`)
-    await this.quickInput
+    for (let attempt = 0; ; attempt += 1) {
+      await this.openQuickInput('F1', `>${title}`)
+      try {
+        await this.entry(title).click({ timeout: short })
+        return
+      } catch (cause) {
+        if (attempt === 5) throw cause
+        await this.page.keyboard.press('Escape')
+      }
+    }
+  }
+
+  private entry(label: string): Locator {
+    return this.quickInput
       .locator('.quick-input-list .monaco-list-row')
-      .filter({ has: this.labelled(title) })
+      .filter({ has: this.labelled(label) })
       .first()
-      .click()
   }
 
   private labelled(text: string): Locator {
@@ -109,11 +120,7 @@ export class Workbench {
 
   /** Chooses an entry of the quick pick that is open. */
   async choose(label: string): Promise<void> {
-    await this.quickInput
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ has: this.labelled(label) })
-      .first()
-      .click()
+    await this.entry(label).click()
   }
 
   /** Labels of the quick pick that is open, once one is `expected`. */
