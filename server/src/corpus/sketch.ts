@@ -12,22 +12,28 @@ const fewestWords = 60
 /** Of sixteen. Copies with another headline, caption and closing line agree in thirteen or more. */
 const alikeFrom = 10
 const empty = 0xffffffff
+const factor = 1000003
+const oldestFactor = Math.imul(Math.imul(factor, factor), Math.imul(factor, factor))
 
 export class Sketch {
   readonly #smallest = new Uint32Array(classes).fill(empty)
+  /** Hashes of the last words, the oldest at `#oldest`. */
   readonly #last = new Int32Array(window)
+  #oldest = 0
   #words = 0
   #whole = 17
+  /** Of the last words together: each counts by a power of the factor, so that the oldest can be taken out again. */
+  #rolling = 0
 
   /** The hash of the next word. */
   add(hash: number): void {
-    this.#last[this.#words % window] = hash
+    this.#rolling = (Math.imul(this.#rolling - Math.imul(this.#last[this.#oldest] ?? 0, oldestFactor), factor) + hash) | 0
+    this.#last[this.#oldest] = hash
+    this.#oldest = this.#oldest + 1 === window ? 0 : this.#oldest + 1
     this.#words++
     this.#whole = Math.imul(this.#whole ^ hash, 2654435761)
     if (this.#words < window) return
-    let shingle = 0
-    for (let at = 0; at < window; at++) shingle = Math.imul(shingle, 31) + (this.#last[(this.#words + at) % window] ?? 0)
-    shingle = Math.imul(shingle ^ (shingle >>> 15), 2246822519)
+    let shingle = Math.imul(this.#rolling ^ (this.#rolling >>> 15), 2246822519)
     shingle = Math.imul(shingle ^ (shingle >>> 13), 3266489917)
     shingle = (shingle ^ (shingle >>> 16)) >>> 0
     const place = shingle & (classes - 1)

@@ -17,6 +17,9 @@ const vocabularies: Record<Language, Vocabulary> = { de: vocabularyOf('de'), en:
 /** Beyond it a "word" is data: a hash, a base64 line. */
 const longest = 60
 
+/** Of two parts of four letters. */
+const shortestCompound = 8
+
 const comma = 44
 const point = 46
 const apostrophe = 39
@@ -91,13 +94,15 @@ export class TermCollector {
 }
 
 function vocabularyOf(language: Language): Vocabulary {
-  return new Vocabulary((word) => termsOfWord(word.toLowerCase(), language))
+  return new Vocabulary((word) => termsOfWord(word, language))
 }
 
-function termsOfWord(word: string, language: Language): readonly string[] {
+function termsOfWord(written: string, language: Language): readonly string[] {
+  const word = written.toLowerCase()
   if (stopWords[language].has(word)) return []
   const whole = stem(word, language)
-  if (language !== 'de') return [whole]
+  // Compounds worth cutting are nouns, and nouns are written with a capital.
+  if (language !== 'de' || word.length < shortestCompound || word.charCodeAt(0) === written.charCodeAt(0)) return [whole]
   const parts = compoundParts(word)
   return parts === undefined ? [whole] : [whole, ...parts.map((part) => stem(part, language))]
 }
