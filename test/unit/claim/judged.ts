@@ -1,0 +1,26 @@
+/** Judges a text against sources given as text. */
+
+import { parseDocument } from '../../../server/src/analysis/parse'
+import { claimGroupsOf } from '../../../server/src/claim/claim'
+import { judge } from '../../../server/src/claim/judge'
+import { readSourceFigures, type SourceFigures } from '../../../server/src/claim/source'
+import type { Judgement } from '../../../server/src/claim/verdict'
+import { figuresOf } from '../../../server/src/figure/read'
+import { readSource } from '../../../server/src/source/read'
+
+export async function judged(text: string, sources: Readonly<Record<string, string>>): Promise<Judgement[]> {
+  const candidates: SourceFigures[] = []
+  for (const [path, content] of Object.entries(sources)) {
+    const reading = await readSource({ path, bytes: new TextEncoder().encode(content) })
+    if (reading.kind === 'read') candidates.push(readSourceFigures(reading.source))
+  }
+  const { body } = parseDocument(text).prose
+  return claimGroupsOf(body, figuresOf(body).figures, []).flatMap((group) => judge(group, candidates))
+}
+
+/** The judgement of the figure whose text contains `words`. */
+export async function judgedFigure(text: string, words: string, sources: Readonly<Record<string, string>>): Promise<Judgement> {
+  const found = (await judged(text, sources)).find(({ figure }) => figure.text.includes(words))
+  if (found === undefined) throw new Error(`no figure with "${words}" in "${text}"`)
+  return found
+}
