@@ -5,6 +5,7 @@
 import { align } from './align'
 import type { ClaimGroup } from './claim'
 import { type Choice, decide, type Summary, summarise } from './decide'
+import { dissentOf, distinctWitnesses, isSameMatter, worthAsking } from './dissent'
 import { type Pair, type Scene, sceneOf } from './features'
 import { sharedLexicon } from './lexicon'
 import { type Model, shippedModel } from './model'
@@ -20,11 +21,16 @@ const nothing = new Float64Array(0)
 
 /** Judges the figures of a group against candidate sources, likeliest first. One judgement for each of `group.figures`, in their order. */
 export function judge(group: ClaimGroup, candidates: readonly SourceFigures[], model: Model = shippedModel()): Judgement[] {
-  return judgeScene(group, sceneOf(group, candidates, sharedLexicon()), model)
+  return judgeScene(group, sceneFor(group, candidates), model)
 }
 
-/** The same for a group whose comparison is at hand. */
-export function judgeScene(group: ClaimGroup, scene: Scene, model: Model): Judgement[] {
+/** All that `group` is compared with; copies of one article count once. */
+export function sceneFor(group: ClaimGroup, candidates: readonly SourceFigures[]): Scene {
+  return sceneOf(group, distinctWitnesses(group, candidates), sharedLexicon())
+}
+
+/** The same for a group whose comparison is at hand. `asked`: whether the sources are asked if they agree among themselves. */
+export function judgeScene(group: ClaimGroup, scene: Scene, model: Model, asked = true): Judgement[] {
   const { full, context } = align(scene, model)
   const claimOf = new Map(scene.claims.map((claim, index) => [claim.figure, index]))
   return group.figures.map((figure) => {
@@ -32,8 +38,34 @@ export function judgeScene(group: ClaimGroup, scene: Scene, model: Model): Judge
     if (claim === undefined || !figure.checkable) return { figure, verdict: 'unchecked', confidence: 1, evidence: [] }
     const pairs = scene.pairs[claim] ?? []
     const summary = summarise(pairs, full[claim] ?? nothing, context[claim] ?? nothing)
-    return { figure, ...verdictOf(summary, (choice) => evidenceOf(choice, scene.candidates, pairs), model) }
+    const evidence = (choice: Choice) => evidenceOf(choice, scene.candidates, pairs)
+    const judgement = { figure, ...verdictOf(summary, evidence, model) }
+    return asked ? withDissent(judgement, summary, scene, evidence, model) : judgement
   })
+}
+
+/** A supported figure that another source contradicts is disputed or outdated. */
+function withDissent(
+  judgement: Judgement,
+  summary: Summary,
+  scene: Scene,
+  evidenceOf: (choice: Choice) => Evidence,
+  model: Model,
+): Judgement {
+  const [best] = summary.for
+  const witness = best && scene.candidates[best.pair.candidate]
+  if (judgement.verdict !== 'supported' || best === undefined || witness === undefined) return judgement
+  const witnessOf = ({ pair }: Choice) => scene.candidates[pair.candidate]?.witness
+  const isRival = (choice: Choice) => witnessOf(choice) !== witness.witness
+  const ofWitness = [...summary.for, ...summary.against].filter((choice) => !isRival(choice))
+  const left = 1 - ofWitness.reduce((sum, { context }) => sum + context, 0)
+  const rivals = summary.against.filter((choice) => isRival(choice) && choice.context >= worthAsking * left && isSameMatter(choice.pair))
+  if (rivals.length === 0) return judgement
+  const first = evidenceOf(best)
+  const ask = (group: ClaimGroup, candidates: readonly SourceFigures[]) => judgeScene(group, sceneFor(group, candidates), model, false)
+  const dissent = dissentOf(first, witness, rivals.map(evidenceOf), scene.candidates, ask)
+  if (dissent === undefined) return judgement
+  return { ...judgement, verdict: dissent.verdict, evidence: [first, dissent.evidence, ...judgement.evidence.slice(1)].slice(0, most) }
 }
 
 function verdictOf(summary: Summary, evidence: (choice: Choice) => Evidence, { decision, thresholds }: Model): Omit<Judgement, 'figure'> {
