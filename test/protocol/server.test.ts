@@ -234,6 +234,13 @@ test('beleg.yaml: problems are shown in it, and its rules count at once', option
   await client.diagnostics(uri, isContradicted, later)
 })
 
+test('mistakes in actors.yaml are shown in it', options, async (t) => {
+  const files = `${festival}@@ beleg.yaml\nactors: actors.yaml\n@@ actors.yaml\nactors:\n  - name: Karl Weber\n    type: tree\n`
+  const { client, folder } = await startWithDraft(t, {}, draft, files)
+  const [mistake] = await client.diagnostics(uriOf(join(folder, 'actors.yaml')), (found) => found.length > 0)
+  assert.equal(mistake?.range.start.line, 2)
+})
+
 test('two folders have two corpora; an unsaved document belongs to the first; one outside has its own folder', options, async (t) => {
   const first = await folderOf(festival, t)
   const second = await folderOf(festival.replaceAll('1,4 Millionen', '1,9 Millionen'), t)

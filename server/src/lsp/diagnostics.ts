@@ -40,7 +40,7 @@ export class Diagnostics {
   /** Documents that are not open and whose findings are shown all the same, since all documents were checked. */
   readonly #listed = new Set<string>()
   /** Settings files with problems. */
-  readonly #faulty = new Map<Folder, string>()
+  readonly #faulty = new Map<Folder, ReadonlySet<string>>()
   #refreshing = false
 
   constructor(session: Session, documents: Documents, folders: Folders, settingsFor: (uri: string) => Promise<EditorSettings>) {
@@ -210,29 +210,33 @@ export class Diagnostics {
     return folder?.isReady ?? true
   }
 
+  /** What is wrong in beleg.yaml and actors.yaml, shown in those files. */
   async #reportProblems(folder: Folder): Promise<void> {
-    const { problems } = folder.workspace
-    const before = this.#faulty.get(folder)
-    const [first] = problems
-    if (first === undefined) {
-      if (before !== undefined) this.#send(before, undefined, [])
-      this.#faulty.delete(folder)
-      return
-    }
-    const file = join(folder.path, first.path)
-    const uri = URI.file(file).toString()
-    const positions = new Positions(withoutMark(await readFile(file, 'utf8')), this.#session.encoding)
-    this.#faulty.set(folder, uri)
-    this.#send(
-      uri,
-      undefined,
-      problems.map(({ span, message, severity }) => ({
+    const { settings, problems } = folder.workspace
+    const mistakes = folder.companions.mistakes.map(({ span, message }) => ({
+      path: settings.actors ?? '',
+      span,
+      message: message[this.#session.locale],
+      severity: 'error' as const,
+    }))
+    const all = [...problems, ...mistakes]
+    const faulty = new Set<string>()
+    for (const path of new Set(all.map((problem) => problem.path))) {
+      const found = all.filter((problem) => problem.path === path)
+      const file = join(folder.path, path)
+      const uri = URI.file(file).toString()
+      const positions = new Positions(withoutMark(await readFile(file, 'utf8')), this.#session.encoding)
+      faulty.add(uri)
+      const diagnostics = found.map(({ span, message, severity }) => ({
         range: positions.rangeOf(span),
         severity: severities[severity],
         source: 'beleg',
         message,
-      })),
-    )
+      }))
+      this.#send(uri, undefined, diagnostics)
+    }
+    for (const uri of this.#faulty.get(folder) ?? []) if (!faulty.has(uri)) this.#send(uri, undefined, [])
+    this.#faulty.set(folder, faulty)
   }
 
   #send(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void {

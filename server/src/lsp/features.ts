@@ -24,6 +24,7 @@ import { parseDocument } from '../analysis/parse'
 import type { Edit } from '../rules/rule'
 import { type Action, actionsFor, citeAll } from '../service/actions'
 import { citationAt } from '../service/checked'
+import { findActors } from '../service/companions'
 import { type Completion, complete } from '../service/completion'
 import { definition } from '../service/definition'
 import { inlayHintsOf, linksOf, tokensOf, tokenTypes } from '../service/hints'
@@ -71,7 +72,11 @@ export function registerFeatures(session: Session, documents: Documents, setting
     about('hover', async (answer, params) => {
       const { checked, folder, positions } = answer
       const { index } = folder.workspace
-      const corpus = { actors: (name: string) => index.findActors(name, 20), sources: (keys: readonly string[]) => index.sources(keys) }
+      const { registry } = folder.companions
+      const corpus = {
+        actors: (name: string) => findActors(name, 20, index, registry),
+        sources: (keys: readonly string[]) => index.sources(keys),
+      }
       const found = await hover(checked, at(answer, params), corpus, {
         locale,
         linkTo: (place) => linkTo(place, folder, session),
@@ -90,6 +95,8 @@ export function registerFeatures(session: Session, documents: Documents, setting
         locale,
         corpus: folder.corpus,
         bibliography: checked.bibliography,
+        registry: folder.companions.registry,
+        mentions: checked.mentions,
         requested: params.context?.triggerKind !== CompletionTriggerKind.TriggerCharacter,
         cite: citeCompletedFigures,
       })

@@ -7,6 +7,7 @@ import { explain } from '../claim/explain'
 import type { Verdict } from '../claim/verdict'
 import { checkDocument } from '../service/check'
 import { type CheckedDocument, evidenceOf, placeOf } from '../service/checked'
+import { findActors } from '../service/companions'
 import { excerptOf } from '../service/excerpt'
 import { reportOf } from '../service/report'
 import { relativeAddress } from '../service/report/sources'
@@ -74,7 +75,9 @@ export class Views {
   }
 
   async actors(params: FolderParams): Promise<readonly ActorItem[]> {
-    const lists = await Promise.all(this.#meant(params).map((folder) => folder.workspace.index.findActors('', mostActors)))
+    const lists = await Promise.all(
+      this.#meant(params).map((folder) => findActors('', mostActors, folder.workspace.index, folder.companions.registry)),
+    )
     return lists.flat().map(({ roles, ...actor }) => ({ ...actor, roles: roles.map(({ role }) => role) }))
   }
 

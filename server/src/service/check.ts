@@ -8,6 +8,7 @@
  */
 import type { Mention } from '../actor/actor'
 import { actorsOf } from '../actor/recognise'
+import { applyRegistry } from '../actor/registry'
 import type { Document } from '../analysis/document'
 import { parseDocument, reparse } from '../analysis/parse'
 import type { ClaimGroup } from '../claim/claim'
@@ -83,7 +84,7 @@ export async function recheck(input: CheckInput, memory: CheckMemory): Promise<{
   const stated = judged.judgements.map((judgement) => ({ ...prose.toDocument(judgement.figure), judgement }))
   const quoted = await quotesOf(document, references, corpus, memory.quotes)
   const mentions = mentionsOf(document, input, memory)
-  const named = await nameDoubtsOf(mentions, index, generation, memory.names)
+  const named = await nameDoubtsOf(mentions, corpus, companions.registry, memory.names)
   const known: Checked = { document, judgements: judged.judgements, references, quotes: quoted.quotes, names: named.names }
   const { findings, silenced, unused } = findingsOf(known, input.settings, input.locale)
   return {
@@ -93,10 +94,15 @@ export async function recheck(input: CheckInput, memory: CheckMemory): Promise<{
 }
 
 /** Who is named is decided over the whole document, which is too slow for every keystroke. */
-function mentionsOf({ prose, text }: Document, { quick = false }: CheckInput, memory: CheckMemory): readonly Mention[] {
+function mentionsOf(
+  { prose, text }: Document,
+  { quick = false, companions = noCompanions }: CheckInput,
+  memory: CheckMemory,
+): readonly Mention[] {
   if (quick && memory.mentions !== undefined && memory.document !== undefined)
     return carry(memory.mentions, changeBetween(memory.document.text, text))
-  return actorsOf(prose.body).map((mention) => ({ ...mention, ...prose.toDocument(mention) }))
+  const mentions = applyRegistry(actorsOf(prose.body), companions.registry)
+  return mentions.map((mention) => ({ ...mention, ...prose.toDocument(mention) }))
 }
 
 /** What the rules find, with the severities of the settings, in text order; less what the author silenced. */

@@ -1,8 +1,11 @@
 /**
- * Files beside the sources that a check depends on: bibliographies, of the workspace and of a document's own front matter, and the author's
- * decisions. Whoever checks says how a file is read; here it is known which.
+ * Files beside the sources that a check depends on: bibliographies, of the workspace and of a document's own front matter, the
+ * author's actors and decisions. Whoever checks says how a file is read; here it is known which.
  */
+import type { Actor } from '../actor/actor'
+import { applyToActors, emptyRegistry, parseRegistry, type Registry, type RegistryMistake } from '../actor/registry'
 import { type BibliographyEntry, readBibliography } from '../analysis/bibliography'
+import type { CorpusIndex } from '../corpus/index'
 import type { Settings } from '../settings/settings'
 import { type Decision, decisionsFile, parseDecisions } from './decisions'
 
@@ -10,6 +13,10 @@ export type BibliographyEntries = ReadonlyMap<string, BibliographyEntry>
 
 export interface Companions {
   readonly decisions: readonly Decision[]
+  /** What actors.yaml says of actors. */
+  readonly registry: Registry
+  /** Mistakes in actors.yaml. */
+  readonly mistakes: readonly RegistryMistake[]
   /** Entries by key. `named` are the files that the front matter of the document at `path` names; the later file wins. */
   bibliography(path: string, named: readonly string[]): Promise<BibliographyEntries>
 }
@@ -17,7 +24,7 @@ export interface Companions {
 /** Text of a file relative to the workspace folder; undefined where it cannot be read. */
 export type ReadText = (path: string) => Promise<string | undefined>
 
-export const noCompanions: Companions = { decisions: [], bibliography: async () => new Map() }
+export const noCompanions: Companions = { decisions: [], registry: emptyRegistry, mistakes: [], bibliography: async () => new Map() }
 
 export async function readCompanions(settings: Settings, read: ReadText): Promise<Companions> {
   const known = new Map<string, Promise<readonly BibliographyEntry[]>>()
@@ -28,7 +35,9 @@ export async function readCompanions(settings: Settings, read: ReadText): Promis
     return entries
   }
   const decisions = await read(decisionsFile)
+  const actors = settings.actors === undefined ? undefined : await read(settings.actors)
   return {
+    ...(actors === undefined ? { registry: emptyRegistry, mistakes: [] } : parseRegistry(actors)),
     decisions: decisions === undefined ? [] : parseDecisions(decisions),
     async bibliography(path, named) {
       const files = [...settings.bibliography, ...named.map((name) => besides(path, name))]
@@ -46,4 +55,14 @@ function besides(document: string, file: string): string {
     else if (part !== '.' && part !== '') parts.push(part)
   }
   return parts.join('/')
+}
+
+/** Actors of the corpus as the author wants them, most mentioned first. */
+export async function findActors(text: string, limit: number, index: CorpusIndex, registry: Registry): Promise<readonly Actor[]> {
+  const found = applyToActors(await index.findActors(text, limit), registry)
+  const starts = text.toLowerCase()
+  const isMeant = (name: string) => starts === '' || name.toLowerCase().startsWith(starts) || name.toLowerCase().includes(` ${starts}`)
+  // The registry adds actors that no source names; only those that were asked for belong to the answer.
+  const asked = new Set(found.filter(({ name, aliases, sources }) => sources > 0 || [name, ...aliases].some(isMeant)))
+  return found.filter((actor) => asked.has(actor)).slice(0, limit)
 }

@@ -2,7 +2,9 @@
  * What can stand at the cursor: figures of the sources, ranked by what the sentence and its paragraph are about; actors; citation keys. Never in
  * code, links and front matter. Every entry replaces exactly what was typed of it.
  */
-import type { Actor } from '../actor/actor'
+import type { Mention } from '../actor/actor'
+import { type RankedActor, rankActors } from '../actor/rank'
+import type { Registry } from '../actor/registry'
 import type { BibliographyEntry } from '../analysis/bibliography'
 import { writtenKey } from '../analysis/citations'
 import type { Document } from '../analysis/document'
@@ -18,7 +20,7 @@ import type { Passage } from '../text/body'
 import { isDigit, isLetter, isUpper } from '../text/chars'
 import type { Locale } from '../text/locale'
 import type { Span } from '../text/span'
-import type { BibliographyEntries } from './companions'
+import { type BibliographyEntries, findActors } from './companions'
 import { formatDate } from './dates'
 import { excerpt } from './excerpt'
 import { escapeMarkdown, quotation } from './markdown'
@@ -48,6 +50,9 @@ export interface CompletionContext {
   readonly locale: Locale
   readonly corpus: Corpus
   readonly bibliography: BibliographyEntries
+  readonly registry: Registry
+  /** Actors of the document. */
+  readonly mentions: readonly Mention[]
   /** Whether the author asked (Ctrl+Space) rather than typed. */
   readonly requested: boolean
   /** Whether an accepted figure brings its citation along. */
@@ -150,7 +155,7 @@ function typedName(text: string, at: number): Span | undefined {
   return { start, end: at }
 }
 
-async function actors(text: string, word: Span, { corpus, locale }: CompletionContext): Promise<Completions> {
+async function actors(text: string, word: Span, { corpus, registry, mentions, locale }: CompletionContext): Promise<Completions> {
   // The longest run of capitalised words that begins a name wins: "Ursula von der Le" before "Le".
   const starts = [word.start]
   for (let start = word.start, words = 1; words < 4; words++) {
@@ -159,21 +164,21 @@ async function actors(text: string, word: Span, { corpus, locale }: CompletionCo
     start -= before.length
     if (isUpper(before.charCodeAt(0))) starts.unshift(start)
   }
+  const others = mentions.filter(({ start, end }) => end < word.start || start > word.end)
+  const distance = ({ start }: Span) => Math.abs(start - word.start)
+  const near = others.toSorted((a, b) => distance(a) - distance(b)).slice(0, 10)
+  const context = { near: near.map(({ name }) => name), named: new Set(others.map(({ name }) => name)) }
   for (const start of starts) {
     const typed = text.slice(start, word.end)
-    const found = await corpus.index.findActors(typed, most)
-    const fitting = found.filter(
-      (actor) => start === word.start || namesOf(actor).some((name) => name.toLowerCase().includes(typed.toLowerCase())),
-    )
-    if (fitting.length > 0)
-      return { items: fitting.map((actor) => actorOf(actor, { start, end: word.end }, typed, locale)), incomplete: true }
+    const found = await findActors(start === word.start ? typed : text.slice(word.start, word.end), most, corpus.index, registry)
+    const ranked = rankActors(typed, found, context)
+    if (ranked.length > 0)
+      return { items: ranked.map((actor) => actorOf(actor, { start, end: word.end }, typed, locale)), incomplete: true }
   }
   return { items: [], incomplete: true }
 }
 
-const namesOf = (actor: Actor) => [actor.name, ...actor.aliases]
-
-function actorOf(actor: Actor, span: Span, typed: string, locale: Locale): Completion {
+function actorOf({ actor, insert }: RankedActor, span: Span, typed: string, locale: Locale): Completion {
   const role = actor.roles[0]?.role ?? ''
   const words = messages[locale]
   return {
@@ -187,7 +192,7 @@ function actorOf(actor: Actor, span: Span, typed: string, locale: Locale): Compl
       words.inSources(actor.sources),
     ].join('\n\n'),
     filter: typed,
-    edit: { ...span, newText: actor.name },
+    edit: { ...span, newText: insert },
   }
 }
 

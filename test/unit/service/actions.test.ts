@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import type { Edit } from '../../../server/src/rules/rule'
 import { type Action, actionsFor, citeAll } from '../../../server/src/service/actions'
 import { checkDocument } from '../../../server/src/service/check'
+import { noCompanions } from '../../../server/src/service/companions'
 import { parseDecisions, withDecision } from '../../../server/src/service/decisions'
 import { checkMarked, inputFor } from '../../support/corpus'
 
@@ -114,7 +115,7 @@ test('“not the same measure” is written down, read again, and holds', async 
   const decisions = parseDecisions(yaml)
   assert.equal(decisions.length, 1)
   assert.equal(parseDecisions(withDecision(yaml, { ...decide.decision, figure: '2 Euro' })).length, 2)
-  const companions = { decisions, bibliography: async () => new Map() }
+  const companions = { ...noCompanions, decisions }
   const { findings, stated } = await checkDocument({ ...inputFor(file, workspace.index), companions })
   assert.deepEqual(findings, [])
   assert.equal(stated[0]?.judgement.verdict, 'unsupported')

@@ -1,6 +1,8 @@
 /** Completion as a typist meets it: the text before, the entry, the text after. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { actorsOf } from '../../../server/src/actor/recognise'
+import { emptyRegistry } from '../../../server/src/actor/registry'
 import { parseDocument } from '../../../server/src/analysis/parse'
 import { type Completion, complete } from '../../../server/src/service/completion'
 import { createSourceReadings } from '../../../server/src/service/readings'
@@ -39,6 +41,8 @@ async function completed(document: string, { requested = true, cite = false } = 
     bibliography: new Map([
       ['meier', { key: 'meier', title: 'Feste feiern', authors: ['Anna Meier'], date: '2020', span: { start: 0, end: 0 } }],
     ]),
+    registry: emptyRegistry,
+    mentions: actorsOf(parseDocument(text).prose.body),
     requested,
     cite,
   })
