@@ -66,7 +66,7 @@ scene('a citation key is completed by a word of its title', fixture, async ({ wo
   await workbench.suggest('waffenbuendnis')
   await workbench.screenshot('complete-citation')
   await workbench.acceptSuggestion('waffenbuendnis')
-  await workbench.expectEdit('Mehr dazu [@waffenbuendnis]')
+  await workbench.expectEdit('Mehr dazu [@waffenbuendnis')
 })
 
 scene('a figure is completed from a digit, in the words of the source', fixture, async ({ workbench }) => {
