@@ -3,7 +3,6 @@
  * few lines that hand its links to the editor. Knows nothing of VS Code's API.
  */
 import { createHash } from 'node:crypto'
-import { script } from '../../server/src/service/report/script'
 
 export interface Look {
   /** Fresh for each showing. */
@@ -13,10 +12,11 @@ export interface Look {
 
 /**
  * What a source or a document says is text in that page. Even if markup slipped through, nothing of it could run: only the page's own script
- * does, by its hash, and the one below, by its nonce.
+ * does, which stands last, by its hash, and the one below, by its nonce.
  */
 export function asPanel(page: string, { nonce, dark }: Look): string {
-  const hash = createHash('sha256').update(script).digest('base64')
+  const own = page.slice(page.lastIndexOf('<script>') + '<script>'.length, page.lastIndexOf('</script>'))
+  const hash = createHash('sha256').update(own).digest('base64')
   const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${hash}' 'nonce-${nonce}'`
   return page
     .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, (_all, before: string) => before + policy)
