@@ -129,7 +129,14 @@ function agreementOf(a: Quantity, b: Quantity): number {
     if (isRounding(a, b) || isRounding(b, a)) return 0.8
     return fitsHedge(a, b) || fitsHedge(b, a) ? 0.7 : 0
   }
+  if (a.value === null && b.value === null) return sameEnds(a, b) ? 1 : 0
   return meet(a, b) ? 0.6 : 0
+}
+
+function sameEnds(a: Quantity, b: Quantity): boolean {
+  const isNear = (x: number | null, y: number | null) =>
+    x === y || (x !== null && y !== null && Math.abs(x - y) <= 0.02 * Math.max(Math.abs(x), Math.abs(y)))
+  return isNear(a.low, b.low) && isNear(a.high, b.high)
 }
 
 const isOpen = ({ hedge }: Quantity) => above.includes(hedge) || below.includes(hedge)
@@ -149,11 +156,14 @@ function holdsFor(bound: Quantity, { value: other }: Quantity): boolean {
   return isRound && (above.includes(bound.hedge) ? ratio >= 1 && ratio <= 1.35 : ratio <= 1 && ratio >= 0.75)
 }
 
-/** Whether `coarse` is `fine` to fewer digits: 2.4 for 2.387, 15.000 for 15.200. */
+/** Whether `coarse` is `fine` to fewer digits: "2,4 Milliarden" for 2.387 Millionen, 15.000 for 15.200, but no 2.000 for 2.300. */
 function isRounding(coarse: Quantity, fine: Quantity): boolean {
   if (coarse.value === null || fine.value === null) return false
   const digits = significant(coarse.value).length
-  return digits > 0 && digits < significant(fine.value).length && nearlyEqual(Number(fine.value.toPrecision(digits)), coarse.value)
+  if (digits === 0 || digits >= significant(fine.value).length) return false
+  const off = Math.abs(coarse.value - fine.value)
+  if (coarse.precision > fine.precision && off <= coarse.precision / 2) return true
+  return off <= 0.025 * Math.abs(fine.value) && nearlyEqual(Number(fine.value.toPrecision(digits)), coarse.value)
 }
 
 /** Whether `exact` lies where the words around `hedged` let it: "gut ein Viertel" for 26.4 percent. */
@@ -161,6 +171,9 @@ function fitsHedge(hedged: Quantity, { value }: Quantity): boolean {
   const center = hedged.value
   if (center === null || value === null || center === 0) return false
   const ratio = value / center
+  // "rund 230" is no way to say 240: what is hedged has fewer digits.
+  if (hedged.ratio === undefined && hedged.precision > 0 && significant(center).length >= significant(value).length)
+    return Math.abs(ratio - 1) <= 0.02
   const slack = hedged.ratio === undefined ? 0.08 : 0.13
   switch (hedged.hedge) {
     case 'about':
