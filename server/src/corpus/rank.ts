@@ -22,7 +22,10 @@ export interface Ranked {
 const k1 = 1.2
 const b = 0.75
 
-/** Ranks several queries over the same segments; a term that several of them ask for is read once. */
+/** Postings kept for the next query; the paragraphs of a document ask for the same terms. */
+const mostKept = 1_000_000
+
+/** Ranks queries over the same segments; a term that several of them ask for is read once. */
 export class Ranking {
   readonly #segments: readonly SearchableSegment[]
   /** Where the sections of each segment begin when all are counted through. */
@@ -32,6 +35,7 @@ export class Ranking {
   readonly #norms: Float64Array
   readonly #scores: Float64Array
   readonly #terms = new Map<string, Postings>()
+  #kept = 0
 
   constructor(segments: readonly SearchableSegment[]) {
     this.#segments = segments
@@ -57,6 +61,11 @@ export class Ranking {
       const offset = offsets[number] ?? 0
       for (let at = 0; at < lengths.length; at++) this.#norms[offset + at] = k1 * (1 - b + (b * (lengths[at] ?? 0)) / average)
     }
+  }
+
+  /** Whether it ranks over these, as they are. */
+  isOver(segments: readonly SearchableSegment[]): boolean {
+    return segments.length === this.#segments.length && segments.every((segment, at) => segment === this.#segments[at])
   }
 
   /** Best first; documents that score like the last of `limit` are all there, for the caller to order by their keys. */
@@ -110,6 +119,11 @@ export class Ranking {
       }
     }
     const found = { sections, counts }
+    this.#kept += sections.length
+    if (this.#kept > mostKept) {
+      this.#terms.clear()
+      this.#kept = sections.length
+    }
     this.#terms.set(term, found)
     return found
   }

@@ -12,7 +12,7 @@ import { hashOf, hashStart, hashStep, type TermBag, Terms, Vocabulary } from './
 
 const stopWords = { de: german, en: english }
 /** Beyond it the words learned so far are forgotten, between two texts. */
-const capacity = 600_000
+const capacity = 300_000
 const vocabularies: Record<Language, Vocabulary> = { de: vocabularyOf('de'), en: vocabularyOf('en') }
 /** Beyond it a "word" is data: a hash, a base64 line. */
 const longest = 60

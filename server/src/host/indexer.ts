@@ -2,7 +2,6 @@
  * Does jobs of the index one after the other and writes what they give in batches: the same in a worker and, where there is none, in
  * the thread that asks. The first batches are small, so that answers come early; later ones are large, because that is faster.
  */
-import { actorsOf } from '../actor/recognise'
 import { talliesOf } from '../corpus/entry'
 import type { Change, CorpusIndex } from '../corpus/index'
 import type { ReadOptions } from '../source/read'
@@ -10,7 +9,7 @@ import type { Job, Outcome } from './jobs'
 import { readFileChange } from './readfile'
 
 const firstBatch = 1 << 18
-const largestBatch = 1 << 24
+const largestBatch = 1 << 23
 /** Changes without text cost little, but a batch of them should not grow without end. */
 const mostChanges = 5000
 
@@ -53,6 +52,8 @@ export class Indexer {
       }
       case 'actors': {
         const { path, keys } = job.actors
+        // Its lexicons take longer to load than a small corpus takes to read.
+        const { actorsOf } = await import('../actor/recognise')
         const sources = await this.#index.sources(keys)
         const actors = sources.map((source) => (source === undefined ? [] : this.#tally(path, () => talliesOf(actorsOf(source.body)))))
         this.#changes.push({ kind: 'actors', path, actors })

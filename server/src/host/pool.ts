@@ -14,6 +14,8 @@ import type { Failure, FromWorker, Job, Outcome, ToWorker, WorkerSettings } from
 /** Milliseconds for one file. */
 const patience = 60_000
 const heapMegabytes = 1024
+/** Of short-lived data; more of it is faster and takes memory in each worker. */
+const youngMegabytes = 32
 /** Jobs a worker has ahead of it. */
 const ahead = 128
 /** They read in parallel but write in turns, and each takes memory. */
@@ -282,7 +284,10 @@ class Member {
   #start(): Worker {
     const { store, read, background } = this.#options
     const settings: WorkerSettings = { store, read, background, begun: this.#shared }
-    const worker = new Worker(this.#file, { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } })
+    const worker = new Worker(this.#file, {
+      workerData: settings,
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
+    })
     let failure: Error | undefined
     worker.on('message', (message: FromWorker) => this.#handler?.(message))
     worker.on('error', (cause) => {

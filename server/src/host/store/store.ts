@@ -107,6 +107,7 @@ export class Store implements CorpusIndex {
   readonly #segments: Segments
   readonly #actors: Actors
   readonly #statements: Readonly<Record<StatementName, Statement>>
+  #ranking: Ranking | undefined
 
   constructor(database: Database) {
     this.#database = database
@@ -179,7 +180,9 @@ export class Store implements CorpusIndex {
 
   async search(searches: readonly Query[]): Promise<readonly (readonly Hit[])[]> {
     return this.#read(() => {
-      const ranking = new Ranking(this.#segments.current())
+      const segments = this.#segments.current()
+      if (this.#ranking?.isOver(segments) !== true) this.#ranking = new Ranking(segments)
+      const ranking = this.#ranking
       const keys = new Map<number, SourceKey>()
       const keyOf = (document: number) => {
         let key = keys.get(document)
