@@ -2,6 +2,8 @@
  * Web pages: the article as Readability finds it, its tables as tables. What Readability leaves of teasers and adverts is told apart
  * later, with that of plain texts.
  */
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom/worker'
 import { decode } from '../decode'
 import { type Extract, TextBuilder, Unreadable } from '../extract'
 import type { SourceFile } from '../read'
@@ -21,7 +23,6 @@ export async function readHtml({ bytes }: SourceFile): Promise<readonly Extract[
 export async function extractPage(html: string): Promise<Extract> {
   const document = await parse(html)
   const { metadata, language } = metadataOf(document, html)
-  const { Readability } = await import('@mozilla/readability')
   const everything = textLength(document.body)
   const fallback = withoutFurniture(await parse(html))
   type Input = ConstructorParameters<typeof Readability<DomElement>>
@@ -52,7 +53,6 @@ export async function addFragment(builder: TextBuilder, html: string): Promise<v
 }
 
 async function parse(html: string): Promise<DomDocument> {
-  const { parseHTML } = await import('linkedom/worker')
   return parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`).document as unknown as DomDocument
 }
 

@@ -1,4 +1,5 @@
 /** Mails, and web pages that browsers save as mail (MHTML). */
+import PostalMime from 'postal-mime'
 import { isoDate } from '../date'
 import { type Extract, TextBuilder, Unreadable } from '../extract'
 import { blocksOfText } from '../lines'
@@ -6,7 +7,6 @@ import type { SourceFile } from '../read'
 import { extractPage } from './html'
 
 export async function readMail({ path, bytes }: SourceFile): Promise<readonly Extract[]> {
-  const { default: PostalMime } = await import('postal-mime')
   let mail: Awaited<ReturnType<typeof PostalMime.parse>>
   try {
     mail = await PostalMime.parse(bytes, { maxNestingDepth: 20 })

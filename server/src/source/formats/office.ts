@@ -1,4 +1,5 @@
 /** Word and OpenDocument texts: paragraphs, headings, lists, tables, footnotes. */
+import mammoth from 'mammoth'
 import { isoDate } from '../date'
 import { type Extract, TextBuilder, Unreadable } from '../extract'
 import type { SourceFile } from '../read'
@@ -10,7 +11,6 @@ import { checkArchive, isOldOffice, unzip, utf8 } from './zip'
 export async function readDocx({ bytes }: SourceFile): Promise<readonly Extract[]> {
   if (isOldOffice(bytes)) throw new Unreadable('protected')
   await checkArchive(bytes)
-  const { default: mammoth } = await import('mammoth')
   const builder = new TextBuilder()
   const parts = await unzip(bytes, (name) => name === 'docProps/core.xml' || name === 'word/document.xml')
   if (!parts.has('word/document.xml')) throw new Unreadable('damaged')

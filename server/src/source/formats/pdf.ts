@@ -2,7 +2,9 @@
  * PDF: the text of each page in the order in which it was written, which is the reading order of nearly all of them. Lines become
  * paragraphs by their distance and indent; words parted at line ends are joined; what repeats at the edges of pages is dropped.
  */
+
 import type { StructuredTextItem } from 'unpdf'
+import { extractTextItems, getDocumentProxy, getMeta } from 'unpdf'
 import { isoDate } from '../date'
 import { type Extract, TextBuilder, Unreadable } from '../extract'
 import type { SourceFile } from '../read'
@@ -19,7 +21,6 @@ interface Line {
 }
 
 export async function readPdf({ bytes }: SourceFile): Promise<readonly Extract[]> {
-  const { extractTextItems, getDocumentProxy, getMeta } = await import('unpdf')
   let pages: readonly (readonly StructuredTextItem[])[]
   let metadata: Partial<Metadata>
   try {

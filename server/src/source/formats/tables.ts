@@ -1,4 +1,7 @@
 /** Tables as files: CSV and TSV, and the sheets of XLSX, XLS and ODS. Cells are what a reader sees, so that printed precision is kept. */
+
+import { read, utils } from '@e965/xlsx'
+import papa from 'papaparse'
 import { decode } from '../decode'
 import { type Extract, TextBuilder, Unreadable } from '../extract'
 import type { SourceFile } from '../read'
@@ -11,7 +14,6 @@ const mostColumns = 500
 export async function readCsv({ path, bytes }: SourceFile): Promise<readonly Extract[]> {
   const decoded = decode(bytes)
   if (decoded.kind !== 'text') throw new Unreadable(decoded.kind)
-  const { default: papa } = await import('papaparse')
   const { data } = papa.parse<string[]>(decoded.text, {
     delimiter: /\.(?:tsv|tab)$/i.test(path) ? '\t' : '',
     delimitersToGuess: [';', '\t', ',', '|'],
@@ -27,7 +29,6 @@ export async function readSheets({ path, bytes }: SourceFile): Promise<readonly 
   const isOld = isOldOffice(bytes)
   if (isOld && /\.xlsx$/i.test(path)) throw new Unreadable('protected')
   if (!isOld) await checkArchive(bytes)
-  const { read, utils } = await import('@e965/xlsx')
   let book: ReturnType<typeof read>
   try {
     book = read(bytes, { type: 'array', sheetRows: mostRows, cellText: true, cellHTML: false, cellFormula: false })

@@ -1,4 +1,5 @@
 /** Web archives: each page in them is a source of its own. */
+import { WARCParser } from 'warcio'
 import { isoDate } from '../date'
 import { decode } from '../decode'
 import { type Extract, Unreadable } from '../extract'
@@ -9,7 +10,6 @@ const largestPage = 16 << 20
 const mostPages = 10_000
 
 export async function readWarc({ bytes }: SourceFile): Promise<readonly Extract[]> {
-  const { WARCParser } = await import('warcio')
   const pages: Extract[] = []
   try {
     for await (const record of new WARCParser(chunks(bytes))) {

@@ -1,4 +1,5 @@
 /** XML as events, for formats that are XML inside. Entities of a document's own are refused: they are how XML bombs work. */
+import { SaxesParser } from 'saxes'
 import { Unreadable } from '../extract'
 
 export interface XmlEvents {
@@ -10,7 +11,6 @@ export interface XmlEvents {
 /** Names come without their prefix: "text:p" is "p"; attributes too. */
 export async function readXml(xml: string, events: XmlEvents): Promise<void> {
   if (/<!ENTITY/i.test(xml.slice(0, 100_000))) throw new Unreadable('damaged')
-  const { SaxesParser } = await import('saxes')
   const parser = new SaxesParser()
   parser.on('opentag', ({ name, attributes }) => {
     events.open(local(name), Object.fromEntries(Object.entries(attributes).map(([key, value]) => [local(key), value])))

@@ -1,5 +1,7 @@
 /** Files within a ZIP archive (Office documents, EPUB), with limits that no archive bomb passes. */
+
 import type { UnzipFileInfo } from 'fflate'
+import { unzipSync } from 'fflate'
 import { Unreadable } from '../extract'
 
 /** Bytes of one file and of all that are taken out, unpacked. */
@@ -10,7 +12,6 @@ const mostFiles = 20_000
 /** The files for which `wanted` says so, by name. */
 export async function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Promise<ReadonlyMap<string, Uint8Array>> {
   if (isOldOffice(bytes)) throw new Unreadable('protected')
-  const { unzipSync } = await import('fflate')
   let sum = 0
   let files = 0
   const filter = ({ name, originalSize, size }: UnzipFileInfo) => {
@@ -31,7 +32,6 @@ export async function unzip(bytes: Uint8Array, wanted: (name: string) => boolean
 /** Refuses an archive that would unpack beyond the limits, for libraries that unpack by themselves. */
 export async function checkArchive(bytes: Uint8Array): Promise<void> {
   let sum = 0
-  const { unzipSync } = await import('fflate')
   try {
     unzipSync(bytes, {
       filter: ({ originalSize }) => {
