@@ -170,6 +170,7 @@ function isRounding(coarse: Quantity, fine: Quantity): boolean {
 function fitsHedge(hedged: Quantity, { value }: Quantity): boolean {
   const center = hedged.value
   if (center === null || value === null || center === 0) return false
+  if (hedged.hedge === 'none' && hedged.ratio === undefined) return false
   const ratio = value / center
   // "rund 230" is no way to say 240: what is hedged has fewer digits.
   if (hedged.ratio === undefined && hedged.precision > 0 && significant(center).length >= significant(value).length)
