@@ -114,7 +114,9 @@ function isTextual({ extensions }: Format): boolean {
 
 /** Some bytes are what they are, whatever the file is called. */
 async function readerOfBytes(bytes: Uint8Array): Promise<Reader | undefined> {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 512))
+  // Most texts begin with a letter, and need no closer look: "%PDF", "{\\rtf", "<html", "From:", "MIME-Version:".
+  if (!/^[%{<\s\xefFM]/.test(String.fromCharCode(bytes[0] ?? 0))) return undefined
+  const start = String.fromCharCode(...bytes.subarray(0, 512))
   if (start.startsWith('%PDF-')) return (await import('./formats/pdf')).readPdf
   if (start.startsWith('{\\rtf')) return (await import('./formats/rtf')).readRtf
   if (/^(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html[\s>])/i.test(start)) return (await import('./formats/html')).readHtml
