@@ -42,7 +42,7 @@ export class Indexer {
     switch (job.kind) {
       case 'read': {
         const { path } = job.read
-        const { change, hints, weight } = await readFileChange(job.read, this.#read, this.#now())
+        const { change, hints, weight } = await readFileChange(job.read, this.#read, this.#now(), (line) => this.#events.log(line))
         if (change !== undefined) this.#changes.push(change)
         this.#weight += weight
         const reason = change?.kind === 'skip' && change.file.outcome.kind === 'skipped' ? change.file.outcome.reason : undefined

@@ -4,7 +4,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { entryOf } from '../corpus/entry'
 import type { Change, FileRecord } from '../corpus/index'
 import { limitOf, type ReadOptions, readSource, type SourceFile } from '../source/read'
-import type { Hint, SkipReason } from '../source/source'
+import type { Hint, SkipReason, SourceReading } from '../source/source'
 import type { ReadJob } from './jobs'
 
 export interface FileReading {
@@ -23,6 +23,7 @@ export async function readFileChange(
   { path, absolute, known, recipe, sidecars }: ReadJob,
   options: ReadOptions,
   now: number,
+  log: (line: string) => void,
 ): Promise<FileReading> {
   let content: Content
   try {
@@ -40,7 +41,11 @@ export async function readFileChange(
     return { change: { kind: 'touch', file: { ...file, outcome: known.outcome }, from: path }, hints: [], weight: 0 }
   }
   const described: SourceFile = { path, bytes, sidecars: sidecars.flatMap(readSidecar) }
-  const reading = await readSource(described, options)
+  const reading = await readSource(described, options).catch((cause: unknown): SourceReading => {
+    // A library that trips over a file is no reason to leave out the others.
+    log(`${path}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`)
+    return { kind: 'skipped', reason: 'damaged' }
+  })
   if (reading.kind === 'skipped') return skip(file, reading.reason)
   const { source, others = [], hints } = reading
   const entry = entryOf(source)
