@@ -20,6 +20,9 @@ const abbreviations = new Set(
   ),
 )
 
+/** After an apostrophe: Trump's, I'm, don't. */
+const suffixes = new Set(['s', 'm', 't', 'd', 're', 've', 'll'])
+
 enum Code {
   Quote = 39,
   Hyphen = 45,
@@ -88,7 +91,8 @@ function endOfToken(text: string, start: number, to: number, first: number): num
   }
   if (!isWordCode(first)) {
     if (first === Code.Hyphen && isSpelledBracket(text, start)) return start + 5
-    if ((first === Code.Quote || first === Code.Curly) && isGenitive(text, start, to)) return start + 2
+    const suffix = first === Code.Quote || first === Code.Curly ? suffixLength(text, start, to) : 0
+    if (suffix > 0) return start + suffix
     return first >= 0xd800 && first <= 0xdbff && start + 1 < to ? start + 2 : start + 1
   }
   if (isLink(text, start)) {
@@ -107,7 +111,7 @@ function endOfToken(text: string, start: number, to: number, first: number): num
     if (!isWordCode(next)) break
     if (code === Code.Hyphen || code === Code.Ampersand || code === 0x2011) letters = 0
     else if (code === Code.Quote || code === Code.Curly) {
-      if (isGenitive(text, at, to)) break
+      if (suffixLength(text, at, to) > 0) break
     } else if (code === Code.Dot) {
       // U.S. or heise.de, but neither "Ende.Anfang" nor "1.Platz"
       if (letters === 1 && isLetter(next)) dotted = true
@@ -131,10 +135,15 @@ function isSpelledBracket(text: string, at: number): boolean {
   return text.charCodeAt(at + 4) === Code.Hyphen && /^-[LR][RS]B-$/.test(text.slice(at, at + 5))
 }
 
-/** "'s" at the end of a word. */
-function isGenitive(text: string, at: number, to: number): boolean {
-  const next = text.charCodeAt(at + 1)
-  return (next === 115 || next === 83) && at + 1 < to && (at + 2 >= to || !isWordCode(text.charCodeAt(at + 2)))
+/** The length of what an apostrophe joins to the end of a word: 2 for "'s" and "'m", 3 for "'ll", else 0. */
+function suffixLength(text: string, at: number, to: number): number {
+  for (let length = 2; length <= 3; length++) {
+    const end = at + length
+    if (end > to || !isWordCode(text.charCodeAt(end - 1))) return 0
+    if (end < to && isWordCode(text.charCodeAt(end))) continue
+    return suffixes.has(text.slice(at + 1, end).toLowerCase()) ? length : 0
+  }
+  return 0
 }
 
 function isLink(text: string, at: number): boolean {

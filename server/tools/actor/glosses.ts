@@ -10,6 +10,8 @@ import { tokensOf } from '../../src/actor/tokens'
 import { createRandom, shuffle } from './random'
 import type { Labelled } from './sets'
 
+const ambiguous = -1
+
 interface Synset {
   readonly names: readonly string[]
   readonly type: number
@@ -22,17 +24,17 @@ const categories: Readonly<Record<string, (typeof types)[number]>> = { '14': 'or
 export function glossesFrom(packages: string, limit: number, seed: number): Labelled[] {
   const synsets = readSynsets(packages)
   const known = new Map<string, number>()
-  for (const { names, type } of synsets) for (const name of names) known.set(name, known.has(name) && known.get(name) !== type ? 3 : type)
+  for (const { names, type } of synsets)
+    for (const name of names) known.set(name, known.has(name) && known.get(name) !== type ? ambiguous : type)
   const random = createRandom(seed)
   shuffle(synsets, random)
   const examples: Labelled[] = []
   for (const { names, type, gloss } of synsets) {
+    if (types[type] === 'other') continue
     const name = names[Math.floor(random() * names.length)] ?? ''
     const person = type === types.indexOf('person')
-    const opening = person || random() < 0.5 ? `${name} ${person ? 'was' : 'is'}` : `In ${name}`
-    const start = opening.startsWith('In ') ? 3 : 0
-    const text = `${opening} ${start > 0 ? 'there is ' : ''}${/^(a|an|the|one|any|former|United) /.test(gloss) ? '' : person ? (/^[AEIO]/i.test(gloss) ? 'an ' : 'a ') : ''}${gloss} .`
-    const example = labelled(text, { start, end: start + name.length, type }, known)
+    const text = `${name} ${person ? 'was' : 'is'} ${/^(a|an|the|one|any|former|United) /.test(gloss) ? '' : person ? (/^[AEIO]/i.test(gloss) ? 'an ' : 'a ') : ''}${gloss} .`
+    const example = labelled(text, { start: 0, end: name.length, type }, known)
     if (example !== undefined) examples.push(example)
     if (examples.length >= limit) break
   }
@@ -86,7 +88,7 @@ function labelled(
       at++
       continue
     }
-    if (type === undefined) return undefined
+    if (type === undefined || type === ambiguous) return undefined
     for (let index = 0; index < size; index++) labels[at + index] = (index === 0 ? 1 : 2) + 2 * type
     at += size
   }

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { knownNames, knownNations } from '../../src/actor/known'
 import * as de from '../../src/actor/lexicon/de'
 import * as en from '../../src/actor/lexicon/en'
+import { calendarWords, functionWords } from '../../src/actor/lexicon/function-words'
 import { type ListName, listBit } from '../../src/actor/lists'
 import type { Text } from './corpus'
 import { sentencesOf } from './corpus'
@@ -19,7 +20,7 @@ export type Masks = Map<string, number>
 export async function gatherMasks(packages: string, texts: readonly Text[]): Promise<Masks> {
   const masks: Masks = new Map()
   const add = (word: string, list: ListName) => {
-    if (word.length > 1) masks.set(word, (masks.get(word) ?? 0) | listBit(list))
+    if (word.length > 1 || word === 'i' || word === 'a') masks.set(word, (masks.get(word) ?? 0) | listBit(list))
   }
   await addPeople(packages, add)
   addCities(packages, add)
@@ -129,6 +130,8 @@ function addLexicons(add: Add): void {
   for (const role of de.roles) for (const ending of ['', 's', 'es', 'n', 'en', 'in', 'innen', 'r']) add(role.toLowerCase() + ending, 'role')
   for (const role of en.roles) add(role, 'role')
   for (const title of [...de.titles, ...en.titles]) add(title, 'title')
+  for (const word of functionWords) add(word, 'english')
+  for (const word of calendarWords) add(word, 'common')
   for (const head of [...de.organisationHeads, ...en.organisationHeads]) add(head, 'organisationHead')
 }
 

@@ -19,7 +19,13 @@ export const options: LearnOptions = {
 /** How many features fit into the shipped file. */
 export const shipped: Readonly<Record<Language, number>> = { de: 95_000, en: 60_000 }
 
+/** How many sentences the record, the patterns and WordNet give. */
+export const recordSize = 9000
+export const templateCount = 3000
+export const glossCount = 2000
+
 /** English has few labels of its own; German sentences teach it shapes, lists and order of words, at less weight. */
+const weights: Readonly<Record<string, number>> = { templates: 0.5, wordnet: 0.3 }
 const foreignWeight = 0.4
 
 export function createSentences(lists: WordLists): (examples: readonly Labelled[], language: Language) => Sentence[] {
@@ -31,7 +37,7 @@ export function createSentences(lists: WordLists): (examples: readonly Labelled[
       if (foreign && (language === 'de' || !['germeval2014-de', 'bundestag-gold-de'].includes(example.set))) return []
       const known = memory.get(example)
       if (known !== undefined && !foreign) return known
-      const sentences = sentencesFrom({ ...example, language }, lists, words, foreign ? foreignWeight : 1)
+      const sentences = sentencesFrom({ ...example, language }, lists, words, foreign ? foreignWeight : (weights[example.set] ?? 1))
       if (!foreign) memory.set(example, sentences)
       return sentences
     })

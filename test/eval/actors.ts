@@ -1,0 +1,141 @@
+/**
+ * Cross-validates the recogniser of actors: every set is scored by models that never saw it (or that part of it).
+ *
+ *     actors WORDS.json PACKAGES CORPUS.jsonl.gz FOLDER [--only NAME,…] [--folds N] [--verbose] [--without lists,clusters,record,templates,glosses,foreign]
+ *
+ * FOLDER holds the labelled sets; WORDS.json comes from actor-words. `--without` leaves a group of features or a kind of training
+ * text out. With `--baseline` no model is trained: names are looked up in the lexicons.
+ */
+import { join } from 'node:path'
+import { knownNames } from '../../server/src/actor/known'
+import { noLists } from '../../server/src/actor/lists'
+import { type ChunkType, createTagger } from '../../server/src/actor/tagger'
+import { readCorpus } from '../../server/tools/actor/corpus'
+import { glossesFrom } from '../../server/tools/actor/glosses'
+import { learn, modelOf } from '../../server/tools/actor/learn'
+import { listsOf } from '../../server/tools/actor/pack'
+import { createSentences, glossCount, options, recordSize, shipped, templateCount } from '../../server/tools/actor/recipe'
+import { addScores, createScores, type Scores, showScores } from '../../server/tools/actor/score'
+import { type Labelled, readSet } from '../../server/tools/actor/sets'
+import { silverFrom } from '../../server/tools/actor/silver'
+import { templateSentences } from '../../server/tools/actor/templates'
+import { readWords } from '../../server/tools/actor/words'
+
+const [wordFile, packages, corpus, folder, ...flags] = process.argv.slice(2)
+if (wordFile === undefined || packages === undefined || corpus === undefined || folder === undefined) {
+  process.stderr.write(
+    'usage: actors WORDS.json PACKAGES CORPUS.jsonl.gz FOLDER [--only NAME,…] [--folds N] [--verbose] [--without …] [--baseline]\n',
+  )
+  process.exit(2)
+}
+const flag = (name: string) => (flags.includes(name) ? (flags[flags.indexOf(name) + 1] ?? '') : undefined)
+const without = new Set(flag('--without')?.split(','))
+const words = readWords(wordFile)
+const lists = listsOf({
+  ...words,
+  masks: without.has('lists') ? new Map() : words.masks,
+  clusters: without.has('clusters') ? new Map() : words.clusters,
+})
+const sentences = createSentences(without.has('lists') && without.has('clusters') ? noLists : lists)
+const sets = new Map<string, Labelled[]>()
+const setOf = (name: string) => sets.get(name) ?? sets.set(name, readSet(join(folder, `${name}.jsonl`))).get(name) ?? []
+const made = without.has('templates') ? [] : templateSentences(words.masks, templateCount, 5)
+const glosses = without.has('glosses') ? [] : glossesFrom(packages, glossCount, 3)
+const record = without.has('record') ? [] : silverFrom(readCorpus([corpus]), words.masks, recordSize, 3)
+
+interface Trial {
+  readonly name: string
+  readonly train: () => readonly Labelled[]
+  readonly test: () => readonly Labelled[]
+}
+
+const germeval = 'germeval2014-de'
+const bundestag = 'bundestag-gold-de'
+const smartdata = 'dfki-smartdata-de'
+const german = () => [...setOf(germeval), ...setOf(bundestag), ...setOf(smartdata), ...record]
+const foreign = () => [...made, ...glosses, ...(without.has('foreign') ? [] : [...setOf(germeval), ...setOf(bundestag)])]
+const folds = Number(flag('--folds') ?? 10)
+
+const trials: Trial[] = [
+  ...Array.from({ length: folds }, (_, fold): Trial => {
+    const test = () => setOf(germeval).filter((_example, index) => index % 10 === fold)
+    return { name: germeval, train: () => except(german(), test()), test }
+  }),
+  ...['01143', '09036'].map((protocol): Trial => {
+    const test = () => setOf(bundestag).filter(({ group }) => group === protocol)
+    return { name: bundestag, train: () => except(german(), test()), test }
+  }),
+  {
+    name: smartdata,
+    train: () => german().filter(({ set, group }) => set !== smartdata || group === 'v1-train'),
+    test: () => setOf(smartdata).filter(({ group }) => group === 'v1-test'),
+  },
+  { name: 'wikigold-en', train: () => [...setOf('wnut17-en'), ...foreign()], test: () => setOf('wikigold-en') },
+  { name: 'wnut17-en', train: () => [...setOf('wikigold-en'), ...foreign()], test: () => setOf('wnut17-en') },
+  { name: 'uner-en', train: () => [...setOf('wikigold-en'), ...setOf('wnut17-en'), ...foreign()], test: () => setOf('uner-en') },
+]
+
+function except(all: readonly Labelled[], some: readonly Labelled[]): Labelled[] {
+  const left = new Set(some)
+  return all.filter((example) => !left.has(example))
+}
+
+const only = flag('--only')?.split(',')
+const totals = new Map<string, Scores>()
+for (const { name, train, test } of trials) {
+  if (only !== undefined && !only.some((wanted) => name.startsWith(wanted))) continue
+  const examples = test()
+  const language = examples[0]?.language ?? 'de'
+  const find = flags.includes('--baseline') ? lookUp : tagging()
+  const scores = totals.get(name) ?? createScores()
+  totals.set(name, scores)
+  for (const example of examples) {
+    const found = find(example)
+    addScores(scores, example.spans, found)
+    if (flags.includes('--verbose')) explain(example, found)
+  }
+  process.stdout.write(`${name.padEnd(20)} ${showScores(scores)}\n`)
+
+  function tagging(): (example: Labelled) => Span[] {
+    const learnt = learn(sentences(train(), language), { ...options, most: shipped[language] })
+    const tagger = createTagger(modelOf(learnt, lists), language)
+    return ({ text, tokens }) =>
+      tagger.tag(text, tokens).map(({ from, to, type }) => ({ start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0, type }))
+  }
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+  readonly type: ChunkType
+}
+
+/** The longest known name at each token, its genitive undone. */
+function lookUp({ text, tokens }: Labelled): Span[] {
+  const found: Span[] = []
+  for (let at = 0; at < tokens.count; at++) {
+    for (let size = Math.min(5, tokens.count - at); size > 0; size--) {
+      const start = tokens.starts[at] ?? 0
+      const end = tokens.ends[at + size - 1] ?? 0
+      const name = text.slice(start, end)
+      const known = knownNames.get(name) ?? (name.endsWith('s') ? knownNames.get(name.slice(0, -1)) : undefined)
+      if (known === undefined) continue
+      found.push({ start, end, type: known.type === 'state' ? 'place' : known.type })
+      at += size - 1
+      break
+    }
+  }
+  return found
+}
+
+function explain({ text, spans }: Labelled, found: readonly Span[]): void {
+  const types: readonly ChunkType[] = ['person', 'organisation', 'place', 'other']
+  const same = (gold: { start: number; end: number; type: number }, span: Span) =>
+    gold.start === span.start && gold.end === span.end && types[gold.type] === span.type
+  const line = (what: string, type: ChunkType | undefined, { start, end }: { start: number; end: number }) => {
+    const context = text.slice(Math.max(0, start - 50), end + 30).replace(/\s+/g, ' ')
+    process.stdout.write(`${what} ${type} «${text.slice(start, end)}» | ${context}\n`)
+  }
+  for (const gold of spans) if (gold.type < 3 && !found.some((span) => same(gold, span))) line('MISSED', types[gold.type], gold)
+  for (const span of found) if (span.type !== 'other' && !spans.some((gold) => same(gold, span))) line('EXTRA', span.type, span)
+}
