@@ -4,8 +4,9 @@ import type { Lexicon } from '../language/lexicon'
 import { Class } from '../language/lexicon'
 import { isDigit } from '../text/chars'
 import { type Numeral, none } from './numeral'
+import { neat } from './quantity'
 import { withScale } from './scale'
-import { spokenDecimals, tailFraction } from './spoken'
+import { readWords, spokenDecimals, tailFraction } from './spoken'
 import type { Tokens } from './tokens'
 import { fractionSymbols } from './tokens'
 
@@ -151,6 +152,7 @@ export function readDigits(tokens: Tokens, at: number): Numeral {
   let precision = 10 ** -run.decimals
   let plain = run.plain
   let ratio: Numeral['ratio']
+  let mixed = false
   const lead = tokens.symbol(at - 1)
   let from = start
   // ",77" and ".25"
@@ -168,6 +170,15 @@ export function readDigits(tokens: Tokens, at: number): Numeral {
     precision = Number(`${precision}e${power.value}`)
     end = power.end
     plain = false
+  } else if (text.charCodeAt(end) === 94) {
+    // "2^10", "2.5^-1"
+    const raised = /^\^([+−-]?\d{1,3})(?!\d)/.exec(text.slice(end, end + 6))
+    if (raised !== null) {
+      value = neat(value ** Number((raised[1] ?? '').replace('−', '-')))
+      precision = 0
+      end += raised[0].length
+      plain = false
+    }
   }
   let next = tokens.indexAt(end, at)
   const slash = slashAt(tokens, at, end)
@@ -179,8 +190,10 @@ export function readDigits(tokens: Tokens, at: number): Numeral {
     next = slash.next
     plain = false
   } else if (run.plain) {
-    const added = addedFraction(tokens, next, end) ?? spokenFraction(tokens, next)
+    const symbols = addedFraction(tokens, next, end)
+    const added = symbols ?? spokenFraction(tokens, next)
     if (added !== undefined) {
+      mixed = symbols === undefined && tokens.is(next, Class.and)
       value += added.value
       precision = 0
       end = added.end
@@ -188,7 +201,34 @@ export function readDigits(tokens: Tokens, at: number): Numeral {
       plain = false
     }
   }
-  return withScale(tokens, { ...none, value, precision, start: from, end, next, form: 'digits', plain, ...(ratio && { ratio }) })
+  const numeral = { ...none, value, precision, start: from, end, next, form: 'digits' as const, plain, mixed, ...(ratio && { ratio }) }
+  return withLowerParts(tokens, withScale(tokens, numeral))
+}
+
+/** Smaller parts behind a scale word: "3 hundred and 21", "4 thousand 3 hundred", "2 Millionen 300.000". */
+function withLowerParts(tokens: Tokens, numeral: Numeral): Numeral {
+  let whole = numeral
+  for (let step = 0; step < 4 && whole.scale > 1; step++) {
+    const limit = tokens.numberWord(whole.next - 1)?.value ?? 0
+    const joined = limit === 100 && tokens.is(whole.next, Class.and)
+    const part = limit < 100 ? undefined : lowerPart(tokens, joined ? whole.next + 1 : whole.next, joined)
+    if (part === undefined || part.value <= 0 || part.value >= limit || part.scale >= limit) break
+    whole = { ...part, start: whole.start, value: neat(whole.value + part.value) }
+  }
+  return whole
+}
+
+/** A number that may go on another one: any behind "and", else only one with a scale or with marks for its thousands. */
+function lowerPart(tokens: Tokens, at: number, joined: boolean): Numeral | undefined {
+  if (!tokens.isDigits(at)) {
+    const words = joined && tokens.numberWord(at)?.kind === 'small' ? readWords(tokens, at) : undefined
+    return words?.ratio === undefined ? words : undefined
+  }
+  const run = readRun(tokens.text, tokens.startOf(at), tokens.to, tokens.lexicon)
+  if (run.decimals > 0) return undefined
+  const digits = { ...none, value: run.value, precision: 1, start: tokens.startOf(at), end: run.end, form: 'digits' as const }
+  const part = withScale(tokens, { ...digits, next: tokens.indexAt(run.end, at) })
+  return joined || part.scale > 1 || !run.plain ? part : undefined
 }
 
 /** "e10", "E-3", "×10^5", "x10-3" directly behind a number. */
@@ -199,7 +239,7 @@ function exponentAt(text: string, end: number): { value: number; end: number } |
     return match ? { value: Number(match[1]), end: end + match[0].length } : undefined
   }
   if (code === 0xd7 || code === 120 || code === 32) {
-    const match = /^ ?[×x] ?10(?:\^([+-−]?\d{1,3})|([-−]\d{1,3}))/.exec(text.slice(end, end + 12))
+    const match = /^ ?[×x] ?10(?:\^([+−-]?\d{1,3})|([-−]\d{1,3}))/.exec(text.slice(end, end + 12))
     return match ? { value: Number((match[1] ?? match[2] ?? '').replace('−', '-')), end: end + match[0].length } : undefined
   }
   return undefined
@@ -207,7 +247,9 @@ function exponentAt(text: string, end: number): { value: number; end: number } |
 
 /** "/4" behind "3". Dates and seasons are gone before; what remains is a fraction if it is a usual one. */
 function slashAt(tokens: Tokens, at: number, end: number): { of: number; end: number; next: number } | undefined {
+  const { text } = tokens
   const slash = tokens.indexAt(end, at)
+  if (text.startsWith(' / ', end)) return apartSlash(tokens, at, slash)
   if (
     !(tokens.isSymbol(slash, '/') || tokens.isSymbol(slash, '⁄')) ||
     !tokens.isDigits(slash + 1) ||
@@ -218,7 +260,17 @@ function slashAt(tokens: Tokens, at: number, end: number): { of: number; end: nu
   const below = tokens.slice(slash + 1)
   const part = Number(tokens.slice(at))
   const of = Number(below)
-  if (below.length > 3 || below.startsWith('0') || of < 2 || !(part < of || of <= 4) || tokens.isSymbol(slash + 2, '/')) return undefined
+  const decimal = /^10{3,5}$/.test(below)
+  if ((below.length > 3 && !decimal) || below.startsWith('0') || of < 2 || !(part < of || of <= 4) || tokens.isSymbol(slash + 2, '/'))
+    return undefined
+  return { of, end: tokens.endOf(slash + 1), next: slash + 2 }
+}
+
+/** Tokenised wire copy sets the stroke of its fractions apart: "7 3 / 4 %". */
+function apartSlash(tokens: Tokens, at: number, slash: number): { of: number; end: number; next: number } | undefined {
+  const of = tokens.number(slash + 1)
+  const usual = of === 2 || of === 4 || of === 8 || of === 16 || of === 32
+  if (tokens.lexicon.language !== 'en' || !usual || tokens.number(at) >= of || tokens.isSymbol(slash + 2, '/')) return undefined
   return { of, end: tokens.endOf(slash + 1), next: slash + 2 }
 }
 

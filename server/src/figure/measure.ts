@@ -21,6 +21,8 @@ export interface Measure {
   readonly signed: boolean
   readonly adjective: boolean
   readonly ratio?: Ratio
+  /** "± 0.01" behind it. */
+  readonly tolerance?: number
 }
 
 interface Ratio {
@@ -35,20 +37,22 @@ export function readMeasure(tokens: Tokens, at: number, floor: number): Measure 
   if (numeral === undefined) return undefined
   if (numeral.ordinal) return everyNth(tokens, numeral, at, floor)
   const share = shareOf(tokens, numeral)
-  if (share !== undefined)
+  if (share !== undefined) {
+    const sign = share.over === true ? signBefore(tokens, at, floor) : undefined
     return {
       numeral,
-      value: share.part / share.of,
+      value: ((sign?.factor ?? 1) * share.part) / share.of,
       precision: 0,
       unit: null,
-      start: numeral.start,
+      start: sign?.start ?? numeral.start,
       end: share.end,
-      first: at,
+      first: sign?.first ?? at,
       next: share.next,
-      signed: false,
+      signed: sign !== undefined,
       adjective: false,
-      ratio: share,
+      ratio: { part: share.part * (sign?.factor ?? 1), of: share.of },
     }
+  }
   return withParts(tokens, measured(tokens, numeral, at, floor))
 }
 
@@ -85,21 +89,32 @@ function measured(tokens: Tokens, numeral: Numeral, at: number, floor: number): 
   if (numeral.times && unit !== undefined) return undefined
   const sign = signBefore(tokens, currency?.from ?? lead, floor)
   const known = named(numeral, unit)
-  const factor = (known?.factor ?? unit?.factor ?? 1) * (sign?.factor ?? 1)
-  const code = known?.code ?? currency?.code ?? unit?.code ?? (numeral.times ? 'times' : null)
+  const below = belowZero(tokens, unit?.next ?? numeral.next, unit)
+  const direction = below === undefined ? (sign?.factor ?? 1) : -1
+  const factor = (known?.factor ?? unit?.factor ?? 1) * (currency?.factor ?? 1) * direction
+  const code = known?.code ?? currency?.code ?? unit?.code ?? (numeral.times ? 'times' : below === undefined ? null : 'degree')
   return {
     numeral,
     value: neat(numeral.value * factor),
     precision: neat(numeral.precision * Math.abs(factor)),
     unit: code,
     start: sign?.start ?? currency?.start ?? numeral.start,
-    end: unit?.end ?? numeral.end,
+    end: below === undefined ? (unit?.end ?? numeral.end) : tokens.endOf(below - 1),
     first: sign?.first ?? currency?.from ?? lead,
-    next: unit?.next ?? numeral.next,
-    signed: sign !== undefined,
+    next: below ?? unit?.next ?? numeral.next,
+    signed: sign !== undefined || below !== undefined,
     adjective: unit?.adjective === true,
     ...(numeral.ratio !== undefined && code === null && { ratio: numeral.ratio }),
   }
+}
+
+/** "2 degrees below zero", "5 Grad unter null": the token behind it. Without a unit only English says so. */
+function belowZero(tokens: Tokens, at: number, unit: FoundUnit | undefined): number | undefined {
+  if (!tokens.is(at, Class.preposition)) return undefined
+  const english = tokens.lexicon.language === 'en'
+  const warmth = unit === undefined ? english : unit.code === 'degree' || unit.code === 'celsius' || unit.code === 'fahrenheit'
+  if (!warmth || tokens.lower(at) !== (english ? 'below' : 'unter') || !tokens.isWord(at + 1)) return undefined
+  return tokens.numberWord(at + 1)?.kind === 'zero' || (english && tokens.lower(at + 1) === 'freezing') ? at + 2 : undefined
 }
 
 /** "4x", "3 x" in front of no other number. */
@@ -153,7 +168,7 @@ function signBefore(tokens: Tokens, at: number, floor: number): { factor: number
 }
 
 /** "sieben von zehn", "one in five", "26 von 35", "one out of three". */
-function shareOf(tokens: Tokens, numeral: Numeral): (Ratio & { end: number; next: number }) | undefined {
+function shareOf(tokens: Tokens, numeral: Numeral): (Ratio & { end: number; next: number; over?: true }) | undefined {
   if (
     numeral.times ||
     numeral.article ||
@@ -166,9 +181,10 @@ function shareOf(tokens: Tokens, numeral: Numeral): (Ratio & { end: number; next
     return undefined
   if (numeral.form === 'digits' && !numeral.plain) return undefined
   let at = numeral.next
+  const german = tokens.lexicon.language === 'de'
+  if (!german && tokens.is(at, Class.preposition) && tokens.lower(at) === 'over') return overFraction(tokens, numeral)
   if (!tokens.is(at, Class.of | Class.cut)) return undefined
   const word = tokens.lower(at)
-  const german = tokens.lexicon.language === 'de'
   if (german) {
     if (word !== 'von') return undefined
     at++
@@ -196,6 +212,16 @@ function shareOf(tokens: Tokens, numeral: Numeral): (Ratio & { end: number; next
   if (tokens.is(whole.next, Class.into | Class.to) || tokens.is(whole.next, Class.month)) return undefined
   if (readUnit(tokens, whole.end, whole.next) !== undefined) return undefined
   return { part: numeral.value, of: whole.value, end: whole.end, next: whole.next }
+}
+
+/** "one over twenty": a fraction as it is said, with nothing counted behind it. */
+function overFraction(tokens: Tokens, { value, next }: Numeral): (Ratio & { end: number; next: number; over: true }) | undefined {
+  if (!tokens.isDigits(next + 1) && tokens.numberWord(next + 1) === undefined) return undefined
+  const whole = readNumeral(tokens, next + 1)
+  if (whole === undefined || whole.article || whole.ordinal || whole.times || whole.vague || whole.ratio !== undefined) return undefined
+  if (!Number.isInteger(whole.value) || whole.value <= value || readUnit(tokens, whole.end, whole.next) !== undefined) return undefined
+  if (tokens.isWord(whole.next) && !tokens.is(whole.next, Class.closed)) return undefined
+  return { part: value, of: whole.value, end: whole.end, next: whole.next, over: true }
 }
 
 /** "jeder achte", "every fifth": a share. */
@@ -263,9 +289,12 @@ function addPart(tokens: Tokens, whole: Measure): Measure | undefined {
   const half = at > whole.next && !comma ? halfPart(tokens, whole.next) : undefined
   if (half !== undefined) {
     const unit = readUnit(tokens, tokens.endOf(half - 1), half)
+    // As "anderthalb Stunden" are: 90 minutes.
+    const hours = whole.unit === 'hour'
     return {
       ...whole,
-      value: whole.value + 0.5,
+      value: (whole.value + 0.5) * (hours ? 60 : 1),
+      unit: hours ? 'minute' : whole.unit,
       precision: 0,
       end: unit?.code === whole.unit ? unit.end : tokens.endOf(half - 1),
       next: unit?.code === whole.unit ? unit.next : half,
@@ -298,6 +327,12 @@ function addPart(tokens: Tokens, whole: Measure): Measure | undefined {
     endsThere(tokens, numeral.next)
   )
     return { ...whole, value: neat(whole.value + numeral.value / 100), precision: 0.01, end: numeral.end, next: numeral.next }
+  if (money && unit === undefined && tokens.touches(numeral.next) && tokens.isWord(numeral.next) && tokens.slice(numeral.next) === 'c') {
+    // "$20 and 43c"
+    if (numeral.value >= 100 || !Number.isInteger(whole.value)) return undefined
+    const { next } = numeral
+    return { ...whole, value: neat(whole.value + numeral.value / 100), precision: 0.01, end: tokens.endOf(next), next: next + 1 }
+  }
   if (unit === undefined) return undefined
   if (money) {
     const cents = unit.factor === 0.01 || unit.code === 'cent'
@@ -316,8 +351,10 @@ function addPart(tokens: Tokens, whole: Measure): Measure | undefined {
 
 /** "und eine halbe" behind a unit; the token behind it. */
 function halfPart(tokens: Tokens, at: number): number | undefined {
-  if (!tokens.is(at, Class.and) || !tokens.is(at + 1, Class.article) || tokens.numberWord(at + 2)?.kind !== 'half') return undefined
-  return at + 3
+  if (!tokens.is(at, Class.and)) return undefined
+  const half = tokens.is(at + 1, Class.article) ? at + 2 : at + 1
+  if (tokens.numberWord(half)?.kind !== 'half' || (half === at + 1 && tokens.isWord(half + 1))) return undefined
+  return half + 1
 }
 
 /** "7:57 Minuten", "1:55 Stunden", "8:34:30": written like a clock, meant as a duration. */

@@ -8,7 +8,7 @@ import type { Hedge, Quantity, UnitCode } from './figure'
 import { hedgeAfter, hedgeBefore, isPreposition } from './hedge'
 import { type Measure, readMeasure, things } from './measure'
 import { type Counted, countedNoun } from './noun'
-import { quantityOf, rangeOf } from './quantity'
+import { quantityOf, rangeOf, within } from './quantity'
 import type { Tokens } from './tokens'
 import { readRate } from './unit'
 
@@ -33,8 +33,9 @@ export interface Phrase {
 
 /** Reads the figure whose number begins at a token, or undefined where it counts nothing. */
 export function readPhrase(tokens: Tokens, at: number, floor: number): Phrase | undefined {
-  const measure = readMeasure(tokens, at, floor)
-  if (measure === undefined) return undefined
+  const first = readMeasure(tokens, at, floor)
+  if (first === undefined) return undefined
+  const measure = withTolerance(tokens, first)
   const second = rangeEnd(tokens, measure, floor)
   return complete(tokens, measure, second, floor)
 }
@@ -53,7 +54,9 @@ function complete(tokens: Tokens, measure: Measure, second: Measure | undefined,
   const unit = isBare && measure.numeral.scale === 1 && measure.value < 130 && givesAge(tokens, first) ? 'year' : behind.unit
   const quantity =
     second === undefined
-      ? quantityOf(measure.value, measure.precision, unit, hedge)
+      ? measure.tolerance === undefined
+        ? quantityOf(measure.value, measure.precision, unit, hedge)
+        : within(measure.value, measure.tolerance, measure.precision, unit)
       : rangeOf(...scaledEnds(measure, second), second.precision, unit)
   return {
     start: Math.min(tokens.startOf(first), measure.start),
@@ -153,9 +156,22 @@ function scaledEnds(first: Measure, second: Measure): [number, number] {
   return [first.value * scale, second.value]
 }
 
+/** "2,000.45 ± 0.01 pounds", "20 °C +/- 2 °C": the number with how far it may be off. */
+function withTolerance(tokens: Tokens, measure: Measure): Measure {
+  const { next } = measure
+  const sign = tokens.isSymbol(next, '±')
+  const spelled = tokens.isSymbol(next, '+') && tokens.isSymbol(next + 1, '/') && tokens.isSymbol(next + 2, '-')
+  const at = sign ? next + 1 : next + 3
+  if (!(sign || spelled) || !tokens.isDigits(at) || measure.ratio !== undefined || measure.adjective) return measure
+  const off = readMeasure(tokens, at, at)
+  if (off === undefined || off.ratio !== undefined || (measure.unit !== null && off.unit !== null && measure.unit !== off.unit))
+    return measure
+  return { ...measure, unit: measure.unit ?? off.unit, end: off.end, next: off.next, tolerance: off.value }
+}
+
 /** The other end of a range that begins with `first`, or undefined. */
 function rangeEnd(tokens: Tokens, first: Measure, floor: number): Measure | undefined {
-  if (first.adjective || first.numeral.times || first.ratio !== undefined) return undefined
+  if (first.adjective || first.numeral.times || first.ratio !== undefined || first.tolerance !== undefined) return undefined
   // "8- bis 16-mal", "8- to 16-metre"
   const suspended = tokens.isSymbol(first.next, '-') && tokens.touches(first.next) && tokens.is(first.next + 1, Class.to | Class.and)
   const joint = suspended ? first.next + 1 : first.next
@@ -164,7 +180,8 @@ function rangeEnd(tokens: Tokens, first: Measure, floor: number): Measure | unde
   const to = tokens.is(joint, Class.to) && !(tokens.lexicon.language === 'en' && tokens.is(joint + 1, Class.closed))
   const and = between && tokens.is(joint, Class.and)
   if (!dash && !to && !and) return undefined
-  if (dash && tokens.startOf(joint) > first.end && !(tokens.startOf(joint + 1) > tokens.endOf(joint))) return undefined
+  // "75 -300 mm" is a range, "75 -300" two numbers.
+  const uneven = dash && tokens.startOf(joint) > first.end && tokens.startOf(joint + 1) === tokens.endOf(joint)
   let at = joint + 1
   if (to && tokens.isWord(at) && tokens.lower(at) === 'zu') at++
   // "zwischen 2,0 l und ungefähr 7,0 l", "2 - ~7 liter"
@@ -181,6 +198,7 @@ function rangeEnd(tokens: Tokens, first: Measure, floor: number): Measure | unde
   if (second === undefined || second.numeral.article || second.ratio !== undefined || (second.numeral.times && first.unit !== null))
     return undefined
   if (first.unit !== null && second.unit !== null && first.unit !== second.unit) return undefined
+  if (uneven && (first.unit !== null || second.unit === null || first.value >= second.value)) return undefined
   if (first.unit !== null && second.unit === null && !and && dash) return undefined
   // "50-3" is no range; "7 to 3" and "zwischen 5 und 3" are read as they stand.
   if (dash && first.value > second.value && second.numeral.scale === 1 && !first.signed) return undefined

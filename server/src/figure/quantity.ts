@@ -44,6 +44,11 @@ export function quantityOf(value: number, precision: number, unit: UnitCode | nu
   }
 }
 
+/** "2,000.45 ± 0.01": a value and how far it may be off. */
+export function within(value: number, tolerance: number, precision: number, unit: UnitCode | null): Quantity {
+  return { ...rangeOf(neat(value - tolerance), neat(value + tolerance), precision, unit), value, hedge: 'about' }
+}
+
 export function rangeOf(low: number, high: number, precision: number, unit: UnitCode | null): Quantity {
   const [from, to] = low <= high ? [low, high] : [high, low]
   return { value: null, low: from, high: to, lowClosed: true, highClosed: true, precision, unit, hedge: 'between' }

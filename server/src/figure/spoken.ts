@@ -183,6 +183,18 @@ function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
       take(index)
     } else if (word.kind === 'small' || word.kind === 'zero' || word.kind === 'cardinal') {
       if (word.value >= lastScale) break
+      const part = english && !scaled && group !== undefined && group < 20 ? compoundPart(tokens, index, word.value) : undefined
+      if (part !== undefined && group !== undefined)
+        return {
+          ...none,
+          value: group / part,
+          precision: 0,
+          start,
+          end: tokens.endOf(index + 2),
+          next: index + 3,
+          form: 'words',
+          ratio: { part: group, of: part },
+        }
       if (group === undefined) group = word.value
       else if (english && group % 100 >= 20 && group % 10 === 0 && word.value < 10 && word.value > 0) group += word.value
       else if (group >= 100 && group % 100 === 0 && word.value < 100) group += word.value
@@ -227,8 +239,8 @@ function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
   const half = tailFraction(tokens, next)
   if (half !== undefined) {
     value += half.value * (group === undefined && scaled ? lastScale : 1)
-    end = tokens.endOf(half.next - 1)
-    next = half.next
+    next = tokens.is(half.next, Class.of) ? (unitBehind(tokens, half.next) ?? half.next) : half.next
+    end = tokens.endOf(next - 1)
     const numeral = withScale(tokens, {
       ...none,
       value,
@@ -249,6 +261,14 @@ function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
   return { ...none, value, precision: 0, start, end, next, form: 'words', scale: scaled && group === undefined ? lastScale : 1 }
 }
 
+/** 25 for "twenty-fifth" and "twenty-fifths" behind a count. */
+function compoundPart(tokens: Tokens, at: number, tens: number): number | undefined {
+  if (tens < 20 || tens % 10 !== 0 || !tokens.isSymbol(at + 1, '-') || !tokens.touches(at + 1) || !tokens.touches(at + 2)) return undefined
+  const ones = tokens.numberWord(at + 2)
+  const value = ones?.kind === 'ordinal' ? ones.value : ones?.kind === 'denominator' ? Math.round(1 / ones.value) : 0
+  return value >= 1 && value < 10 ? tens + value : undefined
+}
+
 /** Whether a number below `limit` follows, so that "and" or a comma may join it. */
 function continues(tokens: Tokens, at: number, limit: number): boolean {
   const word = tokens.numberWord(at)
@@ -258,12 +278,21 @@ function continues(tokens: Tokens, at: number, limit: number): boolean {
   return !(after?.kind === 'hundred' && limit <= 100)
 }
 
+/** The token of the unit that follows, with "of" before it: "quarters of hours". */
+function unitBehind(tokens: Tokens, at: number): number | undefined {
+  const unit = tokens.is(at, Class.of) ? at + 1 : at
+  return tokens.lexicon.forms.longest(tokens.text, tokens.startOf(unit)) === undefined ? undefined : unit
+}
+
 /** "and a half", "und drei Viertel", "und eine halbe" behind a number. */
 export function tailFraction(tokens: Tokens, at: number): { value: number; next: number } | undefined {
   if (!tokens.is(at, Class.and)) return undefined
   let index = at + 1
   let count = 1
   const word = tokens.numberWord(index)
+  // "two and quarter hours"
+  if (word?.kind === 'denominator' && word.value === 0.25 && unitBehind(tokens, index + 1) !== undefined)
+    return { value: 0.25, next: index + 1 }
   if (word?.kind === 'article' || (word?.kind === 'small' && word.value < 20)) {
     count = word.value
     index++

@@ -3,7 +3,7 @@
  * follows a unit ("pro Jahr", "je Einwohner").
  */
 import { Class } from '../language/lexicon'
-import { isLetter } from '../text/chars'
+import { isDigit, isLetter } from '../text/chars'
 import type { UnitCode } from './figure'
 import type { Tokens } from './tokens'
 
@@ -46,6 +46,7 @@ export function readUnit(tokens: Tokens, end: number, next: number): FoundUnit |
   let at = tokens.startOf(next)
   if (next >= tokens.count || at - end > 3 || tokens.opensLineTwice(next)) return undefined
   let index = next
+  if (tokens.isSymbol(next, '(') || tokens.isSymbol(next, '[')) return bracketed(tokens, end, next)
   const hyphen = (tokens.isSymbol(next, '-') || tokens.isSymbol(next, '‑')) && at === end
   if (hyphen && tokens.isWord(next + 1) && tokens.startOf(next + 1) - tokens.endOf(next) <= 1) {
     index = next + 1
@@ -69,6 +70,17 @@ export function readUnit(tokens: Tokens, end: number, next: number): FoundUnit |
   }
 }
 
+/** "20 (kg)", "35 [km/h]": a short form alone in brackets. */
+function bracketed(tokens: Tokens, end: number, open: number): FoundUnit | undefined {
+  const { text, lexicon } = tokens
+  const at = tokens.endOf(open)
+  const form = tokens.startOf(open) - end > 1 ? undefined : lexicon.forms.longest(text, at)
+  if (form === undefined || form.end - at < 2 || text.charAt(form.end) !== (tokens.isSymbol(open, '(') ? ')' : ']')) return undefined
+  const [code = form.code, factor = '1'] = form.code.split('×')
+  if (!(/^\p{Ll}/u.test(text.slice(at, form.end)) || code.length === 3)) return undefined
+  return { code, end: form.end + 1, next: tokens.indexAt(form.end + 1, open), factor: Number(factor), adjective: false }
+}
+
 /** "MEUR", "TEUR", "kCHF": thousands and millions in one word with the code of the currency. */
 function scaledCode(tokens: Tokens, index: number): FoundUnit | undefined {
   if (!tokens.isWord(index) || tokens.endOf(index) - tokens.startOf(index) !== 4) return undefined
@@ -88,6 +100,14 @@ function gluedUnit(tokens: Tokens, at: number, index: number): FoundUnit | undef
 /** Single letters and quotation marks are units only where nothing else is likely. */
 function fits(tokens: Tokens, surface: string, code: UnitCode, gap: number, at: number, end: number): boolean {
   const { text } = tokens
+  // "24703 m212", "24703 L-202"
+  if (isDigit(text.charCodeAt(end)) && /[\d\p{L}]$/u.test(surface)) return false
+  if (surface.length === 1 && text.charCodeAt(end) === 45 && isDigit(text.charCodeAt(end + 1))) return false
+  // "a grand jury", "two grand pianos"
+  if (surface.toLowerCase() === 'grand') {
+    const behind = tokens.indexAt(end, 0)
+    return !tokens.isWord(behind) || tokens.is(behind, Class.closed)
+  }
   if (/^["'′″”“]/.test(surface)) return gap === 0 && !closesQuote(text, at)
   if (surface.length === 1 && /[a-z]/i.test(surface)) {
     if (text.charCodeAt(end) === 46 && gap > 0 && !/[mtglhs]/.test(surface)) return false
@@ -110,9 +130,15 @@ function closesQuote(text: string, at: number): boolean {
 }
 
 /** A currency that stands in front of the number at a token: "€", "US$ ", "EUR ". */
-export function currencyBefore(tokens: Tokens, at: number, floor: number): { code: UnitCode; from: number; start: number } | undefined {
+export function currencyBefore(
+  tokens: Tokens,
+  at: number,
+  floor: number,
+): { code: UnitCode; from: number; start: number; factor?: number } | undefined {
   const { text, lexicon } = tokens
   const start = tokens.startOf(at)
+  const scaled = at - 1 >= floor && start - tokens.endOf(at - 1) <= 1 ? scaledCode(tokens, at - 1) : undefined
+  if (scaled !== undefined) return { code: scaled.code, from: at - 1, start: tokens.startOf(at - 1), factor: scaled.factor }
   for (let from = at - 1; from >= floor && from >= at - 4; from--) {
     if (start - tokens.startOf(from) > 6) break
     const form = lexicon.prefixes.longest(text, tokens.startOf(from), true)

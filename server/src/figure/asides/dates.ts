@@ -182,8 +182,10 @@ export const year: Rule = (tokens, at, floor) => {
   if (hedge !== undefined && countedNoun(tokens, at + 1) !== undefined) return undefined
   if (tokens.touches(at + 1) && tokens.isWord(at + 1)) return undefined
   const modern = value >= 1900 && value < 2100
-  // Nobody writes "2005 Millionen": a year and the next number.
-  if (followedByUnit(tokens, at + 1) && !(modern && tokens.numberWord(at + 1)?.kind === 'scale')) return undefined
+  // Nobody writes "2005 Millionen": a year and the next number. "the 1988 quarter" is one of that year.
+  const ahead = tokens.numberWord(at + 1)
+  const quarter = ahead?.kind === 'denominator' && tokens.lexicon.language === 'en' && tokens.lower(at + 1) === 'quarter'
+  if (followedByUnit(tokens, at + 1) && !(modern && (ahead?.kind === 'scale' || quarter))) return undefined
   if (cued === 'strong' || modern) {
     // Without a mark for its thousands only a round number counts: "2000 Menschen", but "haben 2015 Schlagzeilen gemacht".
     if (cued === 'none' && value % 100 === 0 && countsNoun(tokens, at + 1)) return undefined

@@ -79,7 +79,6 @@ export const numbers = {
     lkhs: 1e5,
     crore: 1e7,
     crores: 1e7,
-    grand: 1e3,
   },
   dozen: { dozen: 12, dzs: 12, dz: 12, doz: 12 },
   plural: { dozens: 12, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12 },
