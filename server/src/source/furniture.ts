@@ -125,6 +125,8 @@ class Page {
       } else if (insetHeading.test(item.text)) {
         this.#drop(item)
         this.#promotionAbove(at - 1)
+        // Before the first paragraph such a line is a link in the page's head: what follows may be the title.
+        if (!items.slice(0, at).some(({ isProse }) => isProse)) continue
         const isList = items[at + 1]?.block.kind === 'item'
         for (let of = at + 1; items[of] !== undefined; of++) {
           const teased = items[of]

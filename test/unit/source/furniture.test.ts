@@ -157,3 +157,18 @@ test('an article in one line stays whole, whatever it speaks of', () =>
   check(
     '> Die Zeitung will Leserinnen und Leser für 5 Euro im Monat gewinnen; Werbung, Newsletter und Kommentare bleiben. Weitere Meldungen dazu gab es am Montag nicht, sagte die Sprecherin, und auch die 40 Mitarbeitenden wurden erst am Abend unterrichtet.',
   ))
+
+test('a link in the head of the page is no inset: the title may follow it', () =>
+  check(
+    `
+Blog für Häfen | Werften | Fähren
+
+Mehr dazu hier
+
+> Was die neuen Kräne im Hafen kosten und was sie bringen
+
+Veröffentlicht am: 4. Februar 2026
+
+> Der Rat der Stadt hat zwei neue Kräne für den Hafen bestellt, die schneller laden als die alten.`,
+    { title: 'Was die neuen Kräne im Hafen kosten und was sie bringen', published: '2026-02-04' },
+  ))
