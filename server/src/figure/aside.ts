@@ -3,12 +3,12 @@
  * tokens around a number and says what it is and how far it reaches; the order of the rules is their precedence.
  */
 import { digitsKey, type PhraseTree } from '../language/lexicon'
-import { decade, namedDate, numericDate, year } from './asides/dates'
+import { decade, namedDate, numericDate, spacedDate, year } from './asides/dates'
 import { attached, denomination, grown, lettered, named, quoted } from './asides/names'
 import { footnote, identifier, listNumber, section, spokenSection } from './asides/places'
 import { ordinalNumber, score, spokenOrdinal } from './asides/ranks'
 import { aside, type FoundAside, type Rule } from './asides/rule'
-import { clockTime, spokenTime } from './asides/times'
+import { clockTime, offset, spokenTime, stamp } from './asides/times'
 import type { Tokens } from './tokens'
 
 /** What the number at a trigger is, if no figure. `floor` is the first token that is not taken yet. */
@@ -44,7 +44,10 @@ const digitRules: readonly Rule[] = [
   denomination,
   attached,
   section,
+  offset,
+  stamp,
   numericDate,
+  spacedDate,
   namedDate,
   decade,
   clockTime,

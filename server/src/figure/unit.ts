@@ -108,6 +108,7 @@ function fits(tokens: Tokens, surface: string, code: UnitCode, gap: number, at: 
     const behind = tokens.indexAt(end, 0)
     return !tokens.isWord(behind) || tokens.is(behind, Class.closed)
   }
+  if (surface === '"' && gap === 1 && /^ (?:long|wide|high|tall|deep|thick)\b/.test(text.slice(end, end + 7))) return true
   if (/^["'′″”“]/.test(surface)) return gap === 0 && !closesQuote(text, at)
   if (surface.length === 1 && /[a-z]/i.test(surface)) {
     if (text.charCodeAt(end) === 46 && gap > 0 && !/[mtglhs]/.test(surface)) return false

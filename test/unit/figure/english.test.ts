@@ -40,6 +40,22 @@ const rows: readonly (readonly [phrase: string, ...figures: string[]])[] = [
   ['Sales fell by 6.9 percent', '6.9 percent changeBy fall'],
   ['45 and 50 mg', '45 milligram', '50 milligram'],
   ['15 dollars and 50 cents', '15.5 USD'],
+  ['$20 and 43c', '20.43 USD'],
+  ['5 grand', '5000 USD'],
+  ['a grand piano'],
+  ['TEUR 250', '250000 EUR'],
+  ['2^10 bytes', '1024 byte'],
+  ['3 hundred and 21 ships', '321 ship'],
+  ['4 thousand 3 hundred ships', '4300 ship'],
+  ['one over twenty', '1/20 share'],
+  ['three twenty-fifths', '3/25 share'],
+  ['an hour and a half', '90 minute'],
+  ['two and a quarter of hours', '135 minute'],
+  ['2 degrees below zero', '-2 degree fall'],
+  ['20 (kg)', '20 kilogram'],
+  ['lenses of 75 -300 mm', '75..300 millimeter'],
+  ['fell 1 / 4 point', '1/4 point share fall'],
+  ['2,000.45 ± 0.01 pounds', '~2000.45 pound'],
 ]
 
 for (const [phrase, ...expected] of rows) {

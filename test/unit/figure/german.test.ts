@@ -79,6 +79,10 @@ const rows: readonly (readonly [phrase: string, ...figures: string[]])[] = [
   ['1.150 Euro je Teilnehmer', '1150 EUR per teilnehmer'],
   ['minus 16,8 Prozent', '-16.8 percent changeBy fall'],
   ['−1,4 %', '-1.4 percent changeBy fall'],
+  ['5 Grad unter null', '-5 degree fall'],
+  ['TEUR 250', '250000 EUR'],
+  ['2 Millionen 300.000 Euro', '2300000 EUR'],
+  ['eine Länge von 20 [km]', '20 kilometer'],
   // what is counted
   ['26 Staaten', '26 staat'],
   ['vier mechanisierte Infanteriebrigaden', '4 infanteriebrigad'],

@@ -40,11 +40,25 @@ function dayMark(tokens: Tokens, at: number): number {
   return tokens.isWord(at + 1) && tokens.touches(at + 1) && /^(?:st|nd|rd|th)$/i.test(tokens.slice(at + 1)) ? at + 2 : at + 1
 }
 
+/** "27 12 2015": day, month and year as digits with blanks. */
+export const spacedDate: Rule = (tokens, at) => {
+  const [day, month] = [digits(tokens, at), digits(tokens, at + 1)]
+  if (!isDay(day) || !isMonth(month) || !isYear(tokens, at + 2) || (tokens.isDigits(at + 3) && !tokens.opensLine(at + 3))) return undefined
+  const apart = (index: number) => tokens.startOf(index) - tokens.endOf(index - 1) === 1
+  if (lengthOf(tokens, at) !== 2 || lengthOf(tokens, at + 1) !== 2 || !apart(at + 1) || !apart(at + 2)) return undefined
+  return aside(tokens, at, at + 3, 'date', `${digits(tokens, at + 2)}-${padded(month)}-${padded(day)}`)
+}
+
 /** 04.03.2015, 2015-03-04, 4/3/2015, 22.04. */
 export const numericDate: Rule = (tokens, at, floor) => {
   const separator = tokens.symbol(at + 1)
   if ((separator !== 46 && separator !== 45 && separator !== 47) || !tokens.touches(at + 1)) return undefined
   const first = digits(tokens, at)
+  // "11/1925"
+  if (separator === 47 && isMonth(first) && lengthOf(tokens, at) <= 2 && tokens.touches(at + 2) && isYear(tokens, at + 2))
+    return tokens.isSymbol(at + 3, '/') && tokens.touches(at + 3)
+      ? undefined
+      : aside(tokens, at, at + 3, 'date', `${digits(tokens, at + 2)}-${padded(first)}`)
   const blank = tokens.touches(at + 2) ? 0 : 1
   const second = digits(tokens, at + 2)
   const third = digits(tokens, at + 4)
@@ -63,6 +77,8 @@ export const numericDate: Rule = (tokens, at, floor) => {
     if (year >= 1000 && year < 2200) return aside(tokens, at, at + 5, 'date', `${year}-${padded(month)}-${padded(day)}`)
   }
   if (separator === 45) return undefined
+  // "16/02": no fraction has such a denominator.
+  if (separator === 47 && blank === 0 && tokens.slice(at + 2).startsWith('0') && !full) return aside(tokens, at, at + 3, 'date')
   if (separator === 46 && tokens.isSymbol(at + 3, '.') && tokens.touches(at + 3) && !(tokens.touches(at + 4) && tokens.isDigits(at + 4)))
     return aside(tokens, at, isYear(tokens, at + 4) ? at + 5 : at + 4, 'date')
   // "am 22.04", "on 22/04", but not "17.35 Uhr" and not "um 4.5 Grad".
@@ -102,7 +118,8 @@ export const namedDate: Rule = (tokens, at, floor) => {
       return aside(tokens, at, year?.next ?? month.next, 'date', iso ?? `--${padded(month.month)}-${padded(value)}`)
     }
   }
-  const weekday = tokens.isSymbol(at - 1, ',') ? at - 2 : at - 1
+  // "Montag, 8.", "Montag (8.)", "vom 2. September bis 12."
+  const weekday = tokens.isSymbol(at - 1, ',') || tokens.isSymbol(at - 1, '(') ? at - 2 : at - 1
   if (
     weekday >= floor &&
     tokens.is(weekday, Class.weekday) &&

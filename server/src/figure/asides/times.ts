@@ -1,7 +1,7 @@
 /** Clock times: 17.35 Uhr, halb acht, 9.20 p.m. */
 import { Class } from '../../language/lexicon'
 import type { Tokens } from '../tokens'
-import { aside, digits, lengthOf, type Rule } from './rule'
+import { aside, digits, type FoundAside, lengthOf, type Rule } from './rule'
 
 /** 17.35 Uhr, 14 Uhr 30, 9.20 p.m., 5 o'clock, um 12:51, 8:15 GMT. */
 export const clockTime: Rule = (tokens, at, floor) => {
@@ -45,7 +45,8 @@ export const clockTime: Rule = (tokens, at, floor) => {
     const mark = clockMark(tokens, last)
     if (mark !== undefined) return aside(tokens, at, mark, 'time')
   }
-  if (!minutes || (separator !== 58 && tokens.lexicon.language === 'en')) return undefined
+  if (!minutes) return clockHour(tokens, at, floor, next)
+  if (separator !== 58 && tokens.lexicon.language === 'en') return undefined
   const unit = (index: number) => tokens.lexicon.forms.longest(tokens.text, tokens.endOf(index - 1) + 1) !== undefined
   if (tokens.isSymbol(next, ':') && tokens.touches(next) && tokens.touches(next + 1)) {
     // A time stamp has two digits for the hour; "8:34:30" lasts that long.
@@ -53,7 +54,10 @@ export const clockTime: Rule = (tokens, at, floor) => {
       ? aside(tokens, at, next + 2, 'time')
       : undefined
   }
-  if (separator === 58 && hours >= 10 && lengthOf(tokens, at) === 2 && !unit(next)) return aside(tokens, at, next, 'time')
+  const leads = separator === 58 ? hours >= 10 || tokens.slice(at).startsWith('0') : !tokens.touches(next) || tokens.isSymbol(next, '.')
+  // "21:00", "08:56"; "21.00" is no German number.
+  if (leads && lengthOf(tokens, at) === 2 && !unit(next) && (separator === 58 || aloneBehind(tokens, next)))
+    return aside(tokens, at, next, 'time')
   const cue =
     at - 1 >= floor &&
     tokens.isWord(at - 1) &&
@@ -62,6 +66,42 @@ export const clockTime: Rule = (tokens, at, floor) => {
     )
   return cue && tokens.lexicon.forms.longest(tokens.text, tokens.endOf(next - 1) + 1) === undefined
     ? aside(tokens, at, next, 'time')
+    : undefined
+}
+
+/** "nachts um 12" */
+function clockHour(tokens: Tokens, at: number, floor: number, next: number): FoundAside | undefined {
+  if (at - 2 < floor || !tokens.isWord(at - 1) || !tokens.isWord(at - 2) || tokens.isUpper(next)) return undefined
+  const cued = tokens.lower(at - 1) === 'um' && /^(?:nachts|morgens|abends|mittags|früh|nachmittags)$/.test(tokens.lower(at - 2))
+  return cued ? aside(tokens, at, next, 'time') : undefined
+}
+
+/** Whether a number stands for itself: a mark, a name or a conjunction follows, and nothing it could count. */
+function aloneBehind(tokens: Tokens, at: number): boolean {
+  return !tokens.isWord(at) || tokens.opensLine(at) || tokens.is(at, Class.and | Class.to | Class.or)
+}
+
+/** "Vor 24 Minuten", "aktualisiert vor 9 Minuten": the age of a page, alone on its line. */
+export const stamp: Rule = (tokens, at, floor) => {
+  const cue = at - 1
+  if (cue < floor || tokens.lexicon.language !== 'de' || !tokens.is(cue, Class.preposition) || tokens.lower(cue) !== 'vor') return undefined
+  if (!tokens.isWord(at + 1) || !/^(?:Minuten?|Stunden?|Tage?n?|Wochen?)$/.test(tokens.slice(at + 1))) return undefined
+  const led = tokens.opensLine(cue) || /[-–(|]/.test(String.fromCharCode(tokens.symbol(cue - 1))) || isUpdated(tokens, cue - 1)
+  const end = tokens.endOf(at + 1)
+  const ends = at + 2 >= tokens.count || tokens.opensLine(at + 2) || tokens.startOf(at + 2) - end > 1 || tokens.isSymbol(at + 2, ')')
+  return led && ends ? aside(tokens, cue, at + 2, 'time') : undefined
+}
+
+function isUpdated(tokens: Tokens, at: number): boolean {
+  return tokens.isWord(at) && tokens.lower(at) === 'aktualisiert'
+}
+
+/** "GMT+0200" */
+export const offset: Rule = (tokens, at, floor) => {
+  const zone = at - 2
+  if (zone < floor || lengthOf(tokens, at) !== 4 || !(tokens.isSymbol(at - 1, '+') || tokens.isSymbol(at - 1, '-'))) return undefined
+  return tokens.isWord(zone) && tokens.touches(at) && /^(?:GMT|UTC)$/.test(tokens.slice(zone))
+    ? aside(tokens, zone, at + 1, 'time')
     : undefined
 }
 
