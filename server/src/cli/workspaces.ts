@@ -49,6 +49,7 @@ export async function openCorpus(
   if (configFile !== undefined && !(await isFile(configFile))) throw new Failure(say.noConfig(values.config ?? ''))
   const workspace = await openWorkspace({
     folder: start,
+    locale,
     ...(configFile === undefined ? {} : { configFile }),
     ...(values.sources === undefined ? {} : { sources: values.sources.map((pattern) => absoluteGlob(pattern, terminal.cwd)) }),
     ...(values['cache-location'] === undefined ? {} : { cacheLocation: resolve(terminal.cwd, values['cache-location']) }),

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { defaultSettings, parseSettings } from '../settings/parse'
 import type { Problem, Settings } from '../settings/settings'
+import type { Locale } from '../text/locale'
 
 export const configurationName = 'beleg.yaml'
 
@@ -23,12 +24,12 @@ export async function findWorkspaceFolder(start: string): Promise<string | undef
   }
 }
 
-/** `configFile` names the file outright; a named file that is missing is an error of the run. */
-export async function readConfiguration(start: string, configFile?: string): Promise<Configuration> {
+/** `configFile` names the file outright; a named file that is missing is an error of the run. Problems are told in `locale`. */
+export async function readConfiguration(start: string, locale: Locale, configFile?: string): Promise<Configuration> {
   const folder = configFile === undefined ? await findWorkspaceFolder(start) : dirname(resolve(start, configFile))
   if (folder === undefined) return { folder: resolve(start), settings: defaultSettings, problems: [] }
   const file = configFile === undefined ? join(folder, configurationName) : resolve(start, configFile)
-  const { settings, problems } = parseSettings(await readFile(file, 'utf8'), basename(file))
+  const { settings, problems } = parseSettings(await readFile(file, 'utf8'), basename(file), locale)
   return { folder, file, settings, problems }
 }
 

@@ -16,6 +16,8 @@ export interface WorkspaceOptions {
   /** Where the search for beleg.yaml begins; relative paths are relative to the process. */
   readonly folder: string
   readonly configFile?: string
+  /** In which the problems of beleg.yaml are told; English where it is missing. */
+  readonly locale?: Locale
   /** Globs instead of those of beleg.yaml, relative to the process. */
   readonly sources?: readonly string[]
   /** Folder for the index; a folder in the user's cache where it is missing. */
@@ -81,7 +83,7 @@ const actorPage = 2000
 
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const log = options.log ?? (() => {})
-  let configuration = await readConfiguration(options.folder, options.configFile)
+  let configuration = await readConfiguration(options.folder, options.locale ?? 'en', options.configFile)
   const globs = () => (options.sources === undefined ? configuration.settings.sources : options.sources.map((pattern) => resolve(pattern)))
   const readOptions = (): ReadOptions => ({ fallback: 'de', fields: configuration.settings.fields })
   const library = new Library({
@@ -160,7 +162,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       return (await findFiles(configuration.folder, configuration.settings.documents)).filter((path) => !sources.has(path))
     },
     async reload() {
-      configuration = await readConfiguration(options.folder, options.configFile)
+      configuration = await readConfiguration(options.folder, options.locale ?? 'en', options.configFile)
     },
     close: () => library.close(),
   }

@@ -43,7 +43,12 @@ export class Folder {
   #isDocument = new Map<string, Promise<boolean>>()
 
   static async open(path: string, session: Session, events: FolderEvents): Promise<Folder> {
-    const workspace = await openWorkspace({ folder: path, background: true, log: (line) => session.connection.console.info(line) })
+    const workspace = await openWorkspace({
+      folder: path,
+      locale: session.locale,
+      background: true,
+      log: (line) => session.connection.console.info(line),
+    })
     return new Folder(workspace, session, events)
   }
 
