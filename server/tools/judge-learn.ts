@@ -1,10 +1,11 @@
 /** Learns the judge's weights from labelled groups, and says what a set of weights makes of them. */
 import { jointRows, probabilities } from '../src/claim/align'
 import { summarise } from '../src/claim/decide'
-import { jointFeatures, noneFeatures, pairFeatures, type Scene, sceneOf, valueFeatureNames } from '../src/claim/features'
+import { jointFeatures, noneFeatures, pairFeatures, valueFeatureNames } from '../src/claim/features'
 import type { Lexicon } from '../src/claim/lexicon'
 import type { Model, Thresholds } from '../src/claim/model'
 import { differenceOf, significant } from '../src/claim/relation'
+import { type Scene, sceneOf } from '../src/claim/scene'
 import type { Gold, LabelledDocument, LabelledGroup } from './judge-data'
 import { type Choice, fitChoices, fitLogistic } from './judge-fit'
 
@@ -24,7 +25,7 @@ export interface Options {
   readonly l2Decision: number
 }
 export const defaultOptions: Options = { l2: 0.4, l2Joint: 0.4, l2Decision: 6 }
-export const defaultThresholds: Thresholds = { contradicted: 0.6, doubt: 0.35, supported: 0.3 }
+export const defaultThresholds: Thresholds = { contradicted: 0.65, doubt: 0.35, supported: 0.3 }
 
 export function prepare(documents: readonly LabelledDocument[], lexicon: Lexicon): Prepared[] {
   return documents.flatMap(({ name, language, groups }) =>

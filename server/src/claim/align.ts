@@ -3,7 +3,8 @@
  * knowing where its siblings stand: a paragraph draws on few documents and on few passages of them, and a figure that a sibling
  * states is taken. "None" competes with the figures throughout.
  */
-import { type JointFeature, jointFeatures, type Pair, pairFeatures, type Scene } from './features'
+import { type JointFeature, jointFeatures, pairFeatures } from './features'
+import type { Pair, Scene } from './scene'
 
 /** Probabilities that a claim means each of its pairs; what is missing to 1 is the probability of none. */
 export type Alignment = readonly Float64Array[]

@@ -4,7 +4,7 @@
  * newer source replaces an older one; of equal or unknown age they dispute.
  */
 import type { ClaimGroup } from './claim'
-import { type Pair, wordShares } from './features'
+import { type Pair, wordShares } from './scene'
 import type { SourceFigures } from './source'
 import type { Evidence, Judgement, Verdict } from './verdict'
 

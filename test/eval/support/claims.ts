@@ -1,6 +1,7 @@
 /** What is measured on labelled documents: verdicts against labels, with intervals over documents, and alignment with hidden values. */
 import { jointRows, probabilities } from '../../../server/src/claim/align'
-import { jointFeatures, noneFeatures, type Pair, pairFeatures } from '../../../server/src/claim/features'
+import { jointFeatures, noneFeatures, pairFeatures } from '../../../server/src/claim/features'
+import type { Pair } from '../../../server/src/claim/scene'
 import type { Judgement } from '../../../server/src/claim/verdict'
 import type { Gold, LabelledDocument } from '../../../server/tools/judge-data'
 import { fitChoices } from '../../../server/tools/judge-fit'
