@@ -21,6 +21,7 @@ export function changeBetween(before: string, after: string): Change {
 
 /** An item that touches the change may have become another: "Mer|" grows to "Merz". */
 export function carry<Item extends Span>(items: readonly Item[], { start, end, by }: Change): Item[] {
+  if (start === end && by === 0) return [...items]
   return items.flatMap((item) => {
     if (item.end < start) return [item]
     return item.start > end ? [{ ...item, start: item.start + by, end: item.end + by }] : []

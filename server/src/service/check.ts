@@ -19,21 +19,20 @@ import type { Judgement } from '../claim/verdict'
 import type { CorpusIndex } from '../corpus/index'
 import type { Figure } from '../figure/figure'
 import { figuresOf } from '../figure/read'
-import { allRules } from '../rules/all'
-import type { Checked, Rule } from '../rules/rule'
+import type { Checked, Finding } from '../rules/rule'
 import type { Settings } from '../settings/settings'
 import type { Locale } from '../text/locale'
 import { shift } from '../text/span'
-import { carry, changeBetween } from './carry'
+import { type Change, carry, changeBetween } from './carry'
 import type { CheckedDocument } from './checked'
 import { citedSourcesOf, type References, referencesOf } from './cited'
 import { type Companions, noCompanions } from './companions'
 import { type Decision, withoutDecided } from './decisions'
+import { findingsOf } from './findings'
 import { textGroupsOf } from './groups'
 import { type NameMemory, nameDoubtsOf } from './names'
 import { type QuoteMemory, quotesOf } from './quotes'
 import { type Corpus, createSourceReadings, readSources, type SourceReadings } from './readings'
-import { type Silence, silence } from './silence'
 
 export interface CheckInput {
   readonly text: string
@@ -46,7 +45,7 @@ export interface CheckInput {
   readonly generation?: number
   /** Bibliographies and decisions beside the sources. */
   readonly companions?: Companions
-  /** Whether the author is typing: actors are then not looked for again, but stay where they were. */
+  /** Whether the author is typing: what needs the whole document then stays as it was. */
   readonly quick?: boolean
   /** Shared between documents and checks, so that each source is read once. */
   readonly readings?: SourceReadings
@@ -56,11 +55,21 @@ export interface CheckInput {
 export interface CheckMemory {
   /** Its pieces that an edit left alone are not parsed again. */
   readonly document?: Document
-  readonly mentions?: readonly Mention[]
+  /** What is found out over the whole document, and carried on while the author types. */
+  readonly whole?: Whole
   /** By everything the answer depends on: the group's text and passages, what it cites, the generation of the index. */
   readonly groups: ReadonlyMap<string, GroupAnswer>
   readonly quotes: QuoteMemory
   readonly names: NameMemory
+}
+
+interface Whole {
+  readonly mentions: readonly Mention[]
+  readonly slow: readonly Finding[]
+}
+
+interface Carried extends Whole {
+  readonly change: Change
 }
 
 export const emptyMemory: CheckMemory = { groups: new Map(), quotes: new Map(), names: new Map() }
@@ -83,49 +92,26 @@ export async function recheck(input: CheckInput, memory: CheckMemory): Promise<{
   const judged = await judgeAll(document, references, ownDecisions, corpus, memory)
   const stated = judged.judgements.map((judgement) => ({ ...prose.toDocument(judgement.figure), judgement }))
   const quoted = await quotesOf(document, references, corpus, memory.quotes)
-  const mentions = mentionsOf(document, input, memory)
+  const carried = input.quick === true ? carriedOf(memory, document) : undefined
+  const mentions = mentionsOf(document, companions, carried)
   const named = await nameDoubtsOf(mentions, corpus, companions.registry, memory.names)
   const known: Checked = { document, judgements: judged.judgements, references, quotes: quoted.quotes, names: named.names }
-  const { findings, silenced, unused } = findingsOf(known, input.settings, input.locale)
+  const { findings, silenced, unused, slow } = findingsOf(known, input.settings, input.locale, carried)
   return {
     checked: { ...known, path: input.path, stated, mentions, bibliography, findings, silenced, unusedDirectives: unused },
-    memory: { document, mentions, groups: judged.groups, quotes: quoted.memory, names: named.memory },
+    memory: { document, whole: { mentions, slow }, groups: judged.groups, quotes: quoted.memory, names: named.memory },
   }
 }
 
-/** Who is named is decided over the whole document, which is too slow for every keystroke. */
-function mentionsOf(
-  { prose, text }: Document,
-  { quick = false, companions = noCompanions }: CheckInput,
-  memory: CheckMemory,
-): readonly Mention[] {
-  if (quick && memory.mentions !== undefined && memory.document !== undefined)
-    return carry(memory.mentions, changeBetween(memory.document.text, text))
-  const mentions = applyRegistry(actorsOf(prose.body), companions.registry)
-  return mentions.map((mention) => ({ ...mention, ...prose.toDocument(mention) }))
+function carriedOf({ document, whole }: CheckMemory, { text }: Document): Carried | undefined {
+  return document === undefined || whole === undefined ? undefined : { ...whole, change: changeBetween(document.text, text) }
 }
 
-/** What the rules find, with the severities of the settings, in text order; less what the author silenced. */
-function findingsOf(checked: Checked, settings: Settings, locale: Locale): Silence {
-  const { text, directives } = checked.document
-  const found = (rules: readonly Rule[], known: Checked) =>
-    rules.flatMap((rule) => {
-      const severity = settings.rules[rule.name]
-      return severity === 'off' ? [] : rule.check(known, locale).map((finding) => ({ ...finding, severity }))
-    })
-  const isLate = ({ name }: Rule) => name === 'directive-unused'
-  const first = silence(
-    text,
-    directives,
-    found(
-      allRules.filter((rule) => !isLate(rule)),
-      checked,
-    ),
-  )
-  // Comments that silence nothing are known only once everything else has been found.
-  const last = silence(text, directives, found(allRules.filter(isLate), { ...checked, unusedDirectives: first.unused }))
-  const findings = [...first.findings, ...last.findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-  return { findings, silenced: [...first.silenced, ...last.silenced], unused: first.unused }
+/** Who is named is decided over the whole document, which is too slow for every keystroke. */
+function mentionsOf({ prose }: Document, companions: Companions, carried: Carried | undefined): readonly Mention[] {
+  if (carried !== undefined) return carry(carried.mentions, carried.change)
+  const mentions = applyRegistry(actorsOf(prose.body), companions.registry)
+  return mentions.map((mention) => ({ ...mention, ...prose.toDocument(mention) }))
 }
 
 async function judgeAll(document: Document, references: References, decisions: readonly Decision[], corpus: Corpus, memory: CheckMemory) {
