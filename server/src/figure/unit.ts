@@ -104,7 +104,7 @@ function fits(tokens: Tokens, surface: string, code: UnitCode, gap: number, at: 
   if (isDigit(text.charCodeAt(end)) && /[\d\p{L}]$/u.test(surface)) return false
   if (surface.length === 1 && text.charCodeAt(end) === 45 && isDigit(text.charCodeAt(end + 1))) return false
   // "a grand jury", "two grand pianos"
-  if (surface.toLowerCase() === 'grand') {
+  if (code === 'USD×1000') {
     const behind = tokens.indexAt(end, 0)
     return !tokens.isWord(behind) || tokens.is(behind, Class.closed)
   }
