@@ -200,11 +200,17 @@ test('diagnostics on request: full, unchanged, and asked for again when the corp
   assert.equal((await pull(first.resultId)).kind, 'unchanged')
   const source = join(folder, 'sources/haushalt.txt')
   await writeFile(source, (await readFile(source, 'utf8')).replace('1,4 Millionen', '1,9 Millionen'))
-  const mark = client.count
+  let mark = client.count
   await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(source), type: 2 }] })
-  await client.message('workspace/diagnostic/refresh', () => true, mark)
-  const second = await pull(first.resultId)
-  assert.ok(second.kind === 'full' && isClean(second.items))
+  // A first request to ask again may still be due to names that were read meanwhile.
+  for (
+    let second: DocumentDiagnosticReport = first;
+    second.kind !== 'full' || !isClean(second.items);
+    second = await pull(first.resultId)
+  ) {
+    await client.message('workspace/diagnostic/refresh', () => true, mark)
+    mark = client.count
+  }
   assert.deepEqual(client.messages('textDocument/publishDiagnostics'), [])
 })
 
