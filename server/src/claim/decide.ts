@@ -92,7 +92,9 @@ export function summarise(pairs: readonly Pair[], shares: Float64Array, context:
       (pair, index): Choice => ({ pair, share: shares[index] ?? 0, context: context[index] ?? 0, difference: differenceOf(pair.relation) }),
     )
     .sort((a, b) => b.share - a.share)
-  const against = choices.filter(({ difference, pair }) => difference !== undefined && !pair.relation.isVague)
+  const against = choices.filter(
+    ({ difference, pair }) => difference !== undefined && !pair.relation.isVague && !pair.relation.hasOtherRate,
+  )
   const agreeing = choices.filter(({ difference }) => difference === undefined)
   const sum = (list: readonly Choice[]) => list.reduce((total, { share }) => total + share, 0)
   const none = Math.max(0, 1 - sum(choices))

@@ -23,6 +23,8 @@ export interface Relation {
   readonly isScaled: boolean
   /** One of the two names no number but an order: "Dutzende". */
   readonly isVague: boolean
+  /** Per something else: "je Megawattstunde" and "je Kilowattstunde"; the numbers do not compare. */
+  readonly hasOtherRate: boolean
   readonly boundConflict: boolean
   readonly roleConflict: boolean
   readonly directionConflict: boolean
@@ -49,6 +51,7 @@ export function relationOf(claim: FigureContext, source: FigureContext): Relatio
     hasSwappedDigits: !sameDigits && Math.abs(magnitude) < 1 && areSwapped(a, b),
     isScaled,
     isVague: stated.quantity.hedge === 'vague' || found.quantity.hedge === 'vague',
+    hasOtherRate: ratesDiffer(stated.frame.rate, found.frame.rate, isScaled),
     boundConflict: boundsConflict(claimed, other),
     roleConflict: claim.cue !== undefined && source.cue !== undefined && claim.cue !== source.cue,
     directionConflict: claim.direction !== undefined && source.direction !== undefined && claim.direction !== source.direction,
@@ -216,6 +219,11 @@ function areSwapped(a: number, b: number): boolean {
 const above: readonly Hedge[] = ['moreThan', 'atLeast']
 const below: readonly Hedge[] = ['lessThan', 'atMost']
 const soft: readonly Hedge[] = ['about', 'justOver', 'justUnder']
+
+/** Two rates that are named and differ; where only one is named, a scale that it may explain. */
+function ratesDiffer(stated: string | undefined, found: string | undefined, isScaled: boolean): boolean {
+  return stated !== found && ((stated !== undefined && found !== undefined) || isScaled)
+}
 
 /** One says at least and the other at most, of the same number. */
 function boundsConflict(a: Quantity, b: Quantity): boolean {
