@@ -26,7 +26,7 @@ export const actors = defineCommand({
 })
 
 async function* each(found: readonly Actor[]): AsyncGenerator<unknown> {
-  yield* found
+  for (const { name, type, aliases, roles, mentions, sources } of found) yield { name, type, aliases, roles, mentions, sources }
 }
 
 function rowOf({ name, type, mentions, sources, roles, aliases }: Actor): string[] {

@@ -10,6 +10,7 @@ import { LineIndex } from '../../text/lines'
 import type { Locale } from '../../text/locale'
 import { applyBaseline, baselineFile, readBaseline, usualBaseline, writeBaseline } from '../baseline'
 import { type Call, defineCommand } from '../command'
+import { companionsOf } from '../companions'
 import { type Complaints, complaintsTo } from '../complaints'
 import { type ChangedLines, changedSince } from '../diff'
 import { formatNames, formats, isFormatName } from '../formats/format'
@@ -146,6 +147,7 @@ async function checkAll(
   const files =
     asked === undefined ? (await workspace.documents()).map((path) => resolve(folder, path)) : await withoutSources(asked, workspace)
   if (files.length === 0) await complaints.failure(messages[locale].noDocuments(settings.documents.join(' ')))
+  const companions = await companionsOf(workspace, terminal, complaints, locale)
   const readings = createSourceReadings()
   const results: Unfiltered[] = []
   const line = progressOn(terminal, values['no-progress'] !== true)
@@ -156,7 +158,7 @@ async function checkAll(
     const text = await documentText(file, path, call, complaints)
     if (text === undefined) continue
     try {
-      const checked = await checkDocument({ text, path: relativePath(folder, file), index, settings, locale, readings })
+      const checked = await checkDocument({ text, path: relativePath(folder, file), index, settings, companions, locale, readings })
       results.push({ file, path, folder, cwd: terminal.cwd, checked, lines: new LineIndex(text), findings: checked.findings })
     } catch (cause) {
       // A bug of ours costs one document, not the run.

@@ -9,6 +9,7 @@ import { reportOf } from '../../service/report'
 import { decode } from '../../source/decode'
 import type { Locale } from '../../text/locale'
 import { defineCommand } from '../command'
+import { companionsOf } from '../companions'
 import { withCorpus } from '../corpus'
 import { relativePath } from '../results'
 import { Failure } from '../terminal'
@@ -30,13 +31,15 @@ export const report = defineCommand({
     },
   },
   run: (call) =>
-    withCorpus(call, async ({ index, settings, folder, documents }, complaints) => {
+    withCorpus(call, async (workspace, complaints) => {
+      const { index, settings, folder, documents } = workspace
       const { values, positionals, terminal, locale } = call
       const say = messages[locale]
       const files =
         positionals.length === 0
           ? (await documents()).map((path) => resolve(folder, path))
           : (await documentsAsked(positionals, terminal, complaints, locale)).map(({ file }) => file)
+      const companions = await companionsOf(workspace, terminal, complaints, locale)
       const readings = createSourceReadings()
       const checked: CheckedDocument[] = []
       for (const file of files) {
@@ -44,7 +47,15 @@ export const report = defineCommand({
         const decoded = await readFile(file).then(decode, () => undefined)
         if (decoded?.kind === 'text')
           checked.push({
-            ...(await checkDocument({ text: decoded.text, path: relativePath(folder, file), index, settings, locale, readings })),
+            ...(await checkDocument({
+              text: decoded.text,
+              path: relativePath(folder, file),
+              index,
+              settings,
+              companions,
+              locale,
+              readings,
+            })),
             path,
           })
         else await complaints.failure(say.unreadable(path))
