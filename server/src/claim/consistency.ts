@@ -4,10 +4,11 @@
  * a sure contradiction, and sentences that share much of what they say and name nobody and no year that the other does not.
  */
 import type { Figure } from '../figure/figure'
-import type { Body } from '../text/body'
+import type { Body, Passage } from '../text/body'
+import { contains } from '../text/span'
 import { align } from './align'
 import { type ClaimGroup, claimGroupsOf } from './claim'
-import { readContexts } from './context'
+import { type Contexts, readContexts } from './context'
 import { type Choice, decide, summarise } from './decide'
 import { sharedLexicon } from './lexicon'
 import { type Model, shippedModel } from './model'
@@ -28,19 +29,60 @@ const sure = 0.8
 /** The share of the other that each sentence must say: less where the numbers themselves look like one slip. */
 const alike = { slip: 0.45, value: 0.8 }
 
+/** Below this share of common words two sentences are not looked at more closely. */
+const worthComparing = 0.3
+
 /** Inconsistent pairs among the figures of one text, in text order of the later one. */
 export function inconsistenciesOf(body: Body, figures: readonly Figure[], model: Model = shippedModel()): Inconsistency[] {
-  const groups = claimGroupsOf(body, figures, [])
-  return groups.flatMap((group, index) => (index === 0 ? [] : againstEarlier(group, body, figures, model)))
+  const similar = similarSentences(readContexts(body, figures))
+  return claimGroupsOf(body, figures, []).flatMap((group) => {
+    const above = similar(group)
+    return above.size === 0 ? [] : againstEarlier(group, above, body, figures, model)
+  })
 }
 
-function againstEarlier(group: ClaimGroup, body: Body, figures: readonly Figure[], model: Model): Inconsistency[] {
-  const start = group.passages[0]?.start ?? 0
-  const passages = body.passages.filter((passage) => passage.start < start)
-  const earlier = figures.filter((figure) => figure.start < start)
+/** Finds, for a group, the passages above it with a figure in a sentence that shares words with one of the group's own. */
+function similarSentences({ figures, sentences }: Contexts): (group: ClaimGroup) => ReadonlySet<Passage> {
+  const words = sentences.map((sentence) => new Set(sentence.words.map(({ stem }) => stem)))
+  // By word, the sentences with a figure that say it.
+  const saying = new Map<string, number[]>()
+  for (const at of new Set(figures.map(({ sentence }) => sentence))) {
+    for (const word of words[at] ?? []) {
+      const known = saying.get(word)
+      if (known === undefined) saying.set(word, [at])
+      else known.push(at)
+    }
+  }
+  return ({ figures: stated, passages }) => {
+    const start = passages[0]?.start ?? 0
+    const own = new Set(figures.filter(({ figure }) => stated.includes(figure)).map(({ sentence }) => sentence))
+    const found = new Set<Passage>()
+    for (const sentence of own) {
+      const mine = words[sentence] ?? new Set<string>()
+      const common = new Map<number, number>()
+      for (const word of mine) for (const at of saying.get(word) ?? []) common.set(at, (common.get(at) ?? 0) + 1)
+      for (const [at, count] of common) {
+        const other = sentences[at]
+        if (other === undefined || other.passage.start >= start) continue
+        if (count >= worthComparing * Math.max(mine.size, words[at]?.size ?? 0)) found.add(other.passage)
+      }
+    }
+    return found
+  }
+}
+
+function againstEarlier(
+  group: ClaimGroup,
+  above: ReadonlySet<Passage>,
+  body: Body,
+  figures: readonly Figure[],
+  model: Model,
+): Inconsistency[] {
+  const passages = body.passages.filter((passage) => above.has(passage))
+  const earlier = figures.filter((figure) => passages.some((passage) => contains(passage, figure)))
   if (earlier.length === 0) return []
-  const above = sourceFiguresOf(itself(body), readContexts({ ...body, passages }, earlier))
-  const scene = sceneOf(group, [above], sharedLexicon())
+  const itselfAbove = sourceFiguresOf(itself(body), readContexts({ ...body, passages }, earlier))
+  const scene = sceneOf(group, [itselfAbove], sharedLexicon())
   const { full, context } = align(scene, model)
   return scene.claims.flatMap(({ figure }, claim): Inconsistency[] => {
     const pairs = scene.pairs[claim] ?? []
