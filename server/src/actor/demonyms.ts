@@ -48,3 +48,8 @@ function nationOf(word: string, language: Language, opens: boolean): Nation | un
     ? (german.get(part) ?? german.get(part.charAt(0).toLowerCase() + part.slice(1)))
     : undefined
 }
+
+/** "Ukrainische" and "Franzosen" are words for a state's people or things, not its name. */
+export function isDemonym(word: string, language: Language): boolean {
+  return nationOf(word, language, true) !== undefined
+}

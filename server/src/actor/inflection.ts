@@ -6,7 +6,7 @@ export function knownBehind(written: string): KnownName | undefined {
   const surface = withoutLegalForm(written)
   const found = knownNames.get(surface)
   if (found !== undefined) return found
-  if (surface.length > 3 && surface.endsWith('s')) return knownNames.get(surface.slice(0, -1))
+  if (surface.length > 3 && surface.endsWith('s')) return knownNames.get(surface.slice(0, -1)) ?? knownNames.get(surface.replace(/es$/, ''))
   return undefined
 }
 

@@ -28,7 +28,9 @@ export function markPhrases(text: string, tokens: Tokens, words: readonly Word[]
   for (let at = 0; at < tokens.count; at++) {
     if (!words[at]?.capital || marks[at] !== 0) continue
     const surface = text.slice(tokens.starts[at], tokens.ends[at])
-    const phrases = byFirst.get(surface) ?? (surface.endsWith('s') ? byFirst.get(surface.slice(0, -1)) : undefined)
+    const phrases =
+      byFirst.get(surface) ??
+      (surface.endsWith('s') ? (byFirst.get(surface.slice(0, -1)) ?? byFirst.get(surface.replace(/es$/, ''))) : undefined)
     const phrase = phrases?.find((candidate) =>
       candidate.words.every((word, index) => index === 0 || word === text.slice(tokens.starts[at + index], tokens.ends[at + index])),
     )

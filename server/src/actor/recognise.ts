@@ -5,15 +5,18 @@
  */
 import type { Language } from '../language/language'
 import type { Body } from '../text/body'
+import { isDigit, isLetter } from '../text/chars'
 import type { Mention } from './actor'
 import { anaphorsOf } from './anaphor'
 import { consistent } from './consistency'
+import { isDemonym } from './demonyms'
 import { knownBehind } from './inflection'
+import { notActors } from './lexicon/not-actors'
 import { isTitle } from './lexicon/titles'
 import { type Found, merge } from './merge'
 import { stateMeant } from './metonymy'
 import { taggerFor } from './model'
-import { roleBefore } from './roles'
+import { isRole, roleBefore } from './roles'
 import { type Tokens, tokensOf } from './tokens'
 
 /** The actors that `text` names, in text order, without overlaps. */
@@ -50,10 +53,11 @@ function foundIn(text: string, tokens: Tokens, language: Language): Found[] {
     const { type, to } = chunk
     if (type === 'other') continue
     let { from } = chunk
-    if (type === 'person') while (from < to - 1 && isTitle(word(from))) from++
+    while (from < to - 1 && (!isWord(text, starts[from] ?? 0) || (type === 'person' && isAddress(word(from), language)))) from++
     const start = starts[from] ?? 0
     const end = ends[to - 1] ?? 0
     const surface = text.slice(start, end)
+    if (notActors.has(surface) || (type === 'place' && knownBehind(surface) === undefined && isDemonym(surface, language))) continue
     if (type === 'person') {
       const before = Array.from({ length: Math.min(5, from) }, (_, index) => word(from - Math.min(5, from) + index))
       found.push({ start, end, text: surface, type, ...roleBefore(before, language) })
@@ -62,4 +66,15 @@ function foundIn(text: string, tokens: Tokens, language: Language): Found[] {
     } else found.push({ start, end, text: surface, type })
   }
   return found
+}
+
+/** "Dr." and, in English, "President" and "Prime" of "Prime Minister"; German names may begin with what is a role elsewhere ("Kaiser Wilhelm"). */
+function isAddress(word: string, language: Language): boolean {
+  return isTitle(word) || (language === 'en' && (word === 'Prime' || isRole(word, 'en')))
+}
+
+/** Whether a token is a word or number rather than a mark: lists begin with "•". */
+function isWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return isLetter(code) || isDigit(code) || code === 34 || code === 0x201e || code === 64
 }

@@ -6,7 +6,7 @@
 import type { Language } from '../language/language'
 import { createPlaces, markPlaces, outside, pairCount, pairsOf, type Word, wordFeatures } from './features'
 import { mix } from './hash'
-import type { WordLists } from './lists'
+import { listBit, type WordLists } from './lists'
 import { markPhrases } from './phrases'
 import type { Tokens } from './tokens'
 
@@ -49,6 +49,9 @@ export enum Place {
 }
 
 const capacity = 100_000
+/** A score that no sum of weights outweighs. */
+const certain = 1000
+const nameBits = (['firstName', 'surname', 'place', 'organisation', 'company'] as const).reduce((bits, name) => bits | listBit(name), 0)
 
 export function createTagger(model: Model, language: Language): Tagger {
   const known = new Map<string, { readonly word: Word; readonly sums: Float32Array }>()
@@ -81,13 +84,23 @@ export function createTagger(model: Model, language: Language): Tagger {
         addSums(scores, base, at + 1 < to ? sums[at + 1] : nothing, 2)
         addSums(scores, base, at - 1 > from ? sums[at - 2] : nothing, 3)
         addSums(scores, base, at + 2 < to ? sums[at + 2] : nothing, 4)
-        const made = pairsOf(words, at, from, to, places, pairs)
-        for (let pair = 0; pair < made; pair++) addRow(scores, base, pairs[pair] ?? 0)
+        if (isPlain(words, at)) scores[base] = certain
+        else {
+          const made = pairsOf(words, at, from, to, places, pairs)
+          for (let pair = 0; pair < made; pair++) addRow(scores, base, pairs[pair] ?? 0)
+        }
       }
       for (const chunk of chunksOf(bestPath(scores, to - from), from)) chunks.push(chunk)
       from = to
     }
     return chunks
+  }
+
+  /** A German word in lower case that stands beside no capital and on no list of names: half of all tokens, and never a name. */
+  function isPlain(words: readonly Word[], at: number): boolean {
+    const word = words[at]
+    if (language !== 'de' || word === undefined || word.capital || word.lists & nameBits) return false
+    return !words[at - 1]?.capital && !words[at + 1]?.capital
   }
 
   function entryOf(surface: string) {

@@ -15,7 +15,7 @@ export interface Tokens {
 
 /** Written with a full stop of their own. */
 const abbreviations = new Set(
-  'Dr Prof St Mr Mrs Ms Jr Sr Inc Corp Co Ltd Bros Gen Col Lt Sgt Capt Gov Sen Rep Rev Hon Mt Ft No vs bzw ca usw etc Dipl Ing Hg Nr Str Bd Art Abs Mio Mrd Jan Feb Aug Sept Oct Nov Dec Okt Dez'.split(
+  'Dr Prof Parl Abg St Mr Mrs Ms Jr Sr Inc Corp Co Ltd Bros Gen Col Lt Sgt Capt Gov Sen Rep Rev Hon Mt Ft No vs bzw ca usw etc Dipl Ing Hg Nr Str Bd Art Abs Mio Mrd Jan Feb Aug Sept Oct Nov Dec Okt Dez'.split(
     ' ',
   ),
 )

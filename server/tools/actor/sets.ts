@@ -28,6 +28,9 @@ export interface LabelledSpan {
   readonly type: number
 }
 
+/** "deutsche", "Ukrainische", and directions of traffic. */
+const notNames = /^(\p{L}\p{Ll}*(isch|[dD]eutsch)(e[nmrs]?)?|[dD]eutsch(e[nmrs]?)?|beide .*|stadt(ein|aus)wärts)$/u
+
 interface Row {
   readonly lang: Language
   readonly split?: string
@@ -60,7 +63,7 @@ function labelled(row: Row, set: string): Labelled {
   for (const given of spans) {
     let span = given
     // One set labels "deutsche" as a place; adjectives are found by lexicon and are no names.
-    if (/^\p{Ll}\p{L}*isch(e[nmrs]?)?$/u.test(text.slice(span.start, span.end))) continue
+    if (notNames.test(text.slice(span.start, span.end))) continue
     let first = true
     for (let at = 0; at < tokens.count; at++) {
       const start = tokens.starts[at] ?? 0

@@ -73,7 +73,17 @@ function introduction(speaker: string): Piece[] | undefined {
     for (const [index, word] of match[4].split(' ').entries()) pieces.push({ word, label: index === 0 ? 3 : 4 })
     pieces.push({ word: ')', label: 0 })
   }
-  if (match[5] !== undefined) return undefined
+  const role = /^(Parl\. )?(Staatssekretär(?:in)?|Staatsminister(?:in)?|Bundesminister(?:in)?|Bundeskanzler(?:in)?)/.exec(match[5] ?? '')
+  if (match[5] !== undefined && role === null) return undefined
+  if (role !== null) {
+    add(',', 0)
+    // Tokenised records part the full stop, and some end the sentence there.
+    if (speaker.length % 3 === 0 && role[1] !== undefined) {
+      add('Parl .', 0)
+      return pieces
+    }
+    add(`${role[1] ?? ''}${role[2] ?? ''}`, 0)
+  }
   pieces.push({ word: ':', label: 0 })
   return pieces
 }

@@ -40,6 +40,29 @@ Bündnis 90/Die Grünen|Die Grünen|BÜNDNIS 90/DIE GRÜNEN
 Die Linke|Linkspartei|DIE LINKE
 Bundesregierung
 Bundestag|Deutscher Bundestag|Deutschen Bundestag
+Bundeskabinett|Kabinett
+Bund
+Ältestenrat
+Landtag
+Bundespräsidialamt
+Auswärtiges Amt|Auswärtigen Amt
+Bundesinnenministerium|BMI|Bundesministerium des Innern
+Bundesfinanzministerium|BMF|Bundesministerium der Finanzen
+Bundesjustizministerium|BMJ|Bundesministerium der Justiz
+Bundesverteidigungsministerium|BMVg|Bundesministerium der Verteidigung
+Bundeswirtschaftsministerium|BMWi|BMWK|Bundesministerium für Wirtschaft
+Bundesumweltministerium|BMU|BMUV
+Bundesgesundheitsministerium|BMG|Bundesministerium für Gesundheit
+Bundesarbeitsministerium|BMAS|Bundesministerium für Arbeit
+Bundesbildungsministerium|BMBF
+Bundesfamilienministerium|BMFSFJ
+Bundesverkehrsministerium|BMDV
+BMZ
+BMEL
+KPD
+DKP
+FDJ
+SED
 Bundesrat
 Bundeswehr
 Bundesbank|Deutsche Bundesbank|Deutschen Bundesbank
@@ -99,7 +122,6 @@ Bayer
 SAP
 Lufthansa
 Commerzbank
-Allianz
 Airbus
 Boeing
 Google
