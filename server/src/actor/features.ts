@@ -29,13 +29,18 @@ export interface Word {
 export const pairCount = 36
 
 /** Brackets as tokenised corpora spell them. */
-const brackets: Readonly<Record<string, string>> = { '-LRB-': '(', '-RRB-': ')', '-LSB-': '[', '-RSB-': ']' }
+const brackets: ReadonlyMap<string, string> = new Map([
+  ['-LRB-', '('],
+  ['-RRB-', ')'],
+  ['-LSB-', '['],
+  ['-RSB-', ']'],
+])
 const roleBit = listBit('role')
 const headBit = listBit('organisationHead')
 const shapeSalt = 0x51ed27
 
 export function wordFeatures(written: string, language: Language, lists: WordLists): Word {
-  const surface = brackets[written] ?? written
+  const surface = brackets.get(written) ?? written
   const lower = surface.toLowerCase()
   const plain = digitless(lower)
   const id = hashOf(plain, 1)

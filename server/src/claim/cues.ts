@@ -8,7 +8,16 @@ import { wordsOf } from '../text/words'
 
 export type Cue = 'by' | 'to'
 
-const cues: Readonly<Record<Language, Readonly<Record<string, Cue>>>> = { de: { um: 'by', auf: 'to' }, en: { by: 'by', to: 'to' } }
+const cues: Readonly<Record<Language, ReadonlyMap<string, Cue>>> = {
+  de: new Map([
+    ['um', 'by'],
+    ['auf', 'to'],
+  ]),
+  en: new Map([
+    ['by', 'by'],
+    ['to', 'to'],
+  ]),
+}
 
 /** Words that may stand between the cue and the number. */
 const between: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -31,7 +40,7 @@ const reach = 48
 export function cueOf(text: string, figure: Figure, language: Language): Cue | undefined {
   const before = wordsBefore(text, figure)
   for (let word = before.pop(); word !== undefined; word = before.pop()) {
-    const cue = cues[language][word]
+    const cue = cues[language].get(word)
     if (cue !== undefined) return cue
     if (!between[language].has(word)) break
   }

@@ -62,6 +62,10 @@ test('persons of one surname stay apart by gender', () => {
   )
 })
 
+test('words that every object has are words like others', () => {
+  for (const word of ['constructor', 'toString', 'valueOf', '__proto__']) assert.deepEqual(recogniseActors(`Das heißt ${word}.`, 'de'), [])
+})
+
 test('spans slice to the surface, in order and without overlaps', () => {
   const pieces = fc.constantFrom(
     'Angela Merkel',

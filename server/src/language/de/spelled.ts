@@ -138,16 +138,16 @@ function eatSmall(word: string, at: number): { value: number; at: number } | und
 /** Endings that make a unit of what follows a number: "dreitägig", "Viertelstunde". */
 const gluedUnit =
   /^(?:(?:jähr|monat|wöch|täg|stünd|minüt|sekünd|prozent|kilometr|metr)ig(?:e[nmrs]?)?|stunden?|kilometern?|litern?|metern?|jahre?|jahren)$/
-const scales: Readonly<Record<string, number>> = {
-  hundert: 100,
-  tausend: 1e3,
-  million: 1e6,
-  millionen: 1e6,
-  milliarde: 1e9,
-  milliarden: 1e9,
-  billion: 1e12,
-  billionen: 1e12,
-}
+const scales: ReadonlyMap<string, number> = new Map([
+  ['hundert', 100],
+  ['tausend', 1e3],
+  ['million', 1e6],
+  ['millionen', 1e6],
+  ['milliarde', 1e9],
+  ['milliarden', 1e9],
+  ['billion', 1e12],
+  ['billionen', 1e12],
+])
 
 /** Fractions that lead a compound: "Dreiviertelmillion", "Viertelstunde", "halbstündig". */
 const fractions: readonly (readonly [string, number])[] = [
@@ -164,7 +164,7 @@ function fractionCompound(word: string): NumberWord | undefined {
     if (!word.startsWith(fraction)) continue
     const rest = word.slice(fraction.length)
     if (rest === '') return { kind: 'mixed', value }
-    const scale = scales[rest]
+    const scale = scales.get(rest)
     if (scale !== undefined) return { kind: 'mixed', value: value * scale }
     if (gluedUnit.test(rest) && !(fraction === 'halb' && /^jahr/.test(rest))) return { kind: 'glued', value, length: fraction.length }
   }
@@ -184,7 +184,7 @@ export function spelled(word: string): NumberWord | undefined {
   if (rest === '') return { kind: found.mixed ? 'mixed' : 'cardinal', value: found.value }
   if (found.mixed && /^e[nmrs]?$/.test(rest)) return { kind: 'mixed', value: found.value }
   if (rest === 'n' && found.value >= 2 && found.value <= 12) return { kind: 'cardinal', value: found.value }
-  const scale = found.mixed ? scales[rest] : undefined
+  const scale = found.mixed ? scales.get(rest) : undefined
   if (scale !== undefined) return { kind: 'cardinal', value: found.value * scale }
   if (gluedUnit.test(rest) && !/^(?:jahre?n?|stunden?|metern?|litern?)$/.test(rest))
     return { kind: 'glued', value: found.value, length: found.length }
