@@ -79,16 +79,17 @@ export function createTagger(model: Model, language: Language): Tagger {
       const scores = new Float32Array((to - from) * labelCount)
       for (let at = from; at < to; at++) {
         const base = (at - from) * labelCount
+        if (isPlain(words, at)) {
+          scores[base] = certain
+          continue
+        }
         addSums(scores, base, sums[at], 0)
         addSums(scores, base, at > from ? sums[at - 1] : nothing, 1)
         addSums(scores, base, at + 1 < to ? sums[at + 1] : nothing, 2)
         addSums(scores, base, at - 1 > from ? sums[at - 2] : nothing, 3)
         addSums(scores, base, at + 2 < to ? sums[at + 2] : nothing, 4)
-        if (isPlain(words, at)) scores[base] = certain
-        else {
-          const made = pairsOf(words, at, from, to, places, pairs)
-          for (let pair = 0; pair < made; pair++) addRow(scores, base, pairs[pair] ?? 0)
-        }
+        const made = pairsOf(words, at, from, to, places, pairs)
+        for (let pair = 0; pair < made; pair++) addRow(scores, base, pairs[pair] ?? 0)
       }
       for (const chunk of chunksOf(bestPath(scores, to - from), from)) chunks.push(chunk)
       from = to
