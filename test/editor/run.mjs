@@ -1,5 +1,5 @@
 // The editor as a person sees it: npm run test:editor
-//   npm run test:editor -- report german      only scenes whose name contains one of the words
+//   npm run test:editor -- author start       only files of scenes whose name contains one of the words
 //   npm run test:editor -- --vsix FILE        with a package that exists; without it one is made first
 //   npm run test:editor -- --times 20         the whole suite that often
 // Needs test/editor/setup.sh once. Skipped, with a message, where Chromium or code-server is missing; never part of `npm test`.
@@ -34,6 +34,10 @@ if (values.vsix === undefined) {
 const scenes = readdirSync('test/editor/scenes')
   .filter((file) => file.endsWith('.scene.ts') && (positionals.length === 0 || positionals.some((word) => file.includes(word))))
   .map((file) => `test/editor/scenes/${file}`)
+if (scenes.length === 0) {
+  console.error(`No file in test/editor/scenes is called anything like ${positionals.join(' or ')}.`)
+  process.exit(2)
+}
 const outdir = '.editor/scenes'
 await build({ ...shared, entryPoints: scenes, outdir, packages: 'external' })
 const bundled = scenes.map((scene) => scene.replace('test/editor/scenes', outdir).replace(/\.ts$/, '.js'))
