@@ -5,11 +5,16 @@ import { readdir, rm } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { shared } from '../esbuild.mjs'
 
-/** Bundles `files` (relative to the root) into `outdir`, keeping their folders below test/. */
-export async function bundleTests(files, outdir) {
+/** Bundles `files` (relative to the root) into `outdir`, keeping their folders below test/; `others` are entries of the product, by name. */
+export async function bundleTests(files, outdir, others = {}) {
   await rm(outdir, { recursive: true, force: true })
-  await build({ ...shared, entryPoints: files, outdir, outbase: 'test', splitting: true, chunkNames: 'chunks/[name]-[hash]' })
-  return files.map((file) => file.replace(/^test\//, `${outdir}/`).replace(/\.ts$/, '.js'))
+  const names = files.map((file) => file.replace(/^test\//, '').replace(/\.ts$/, ''))
+  const entryPoints = [
+    ...files.map((file, at) => ({ in: file, out: names[at] })),
+    ...Object.entries(others).map(([out, file]) => ({ in: file, out })),
+  ]
+  await build({ ...shared, entryPoints, outdir, splitting: true, chunkNames: 'chunks/[name]-[hash]' })
+  return names.map((name) => `${outdir}/${name}.js`)
 }
 
 /** `npm run bench -- NAME …`: bundles and runs test/bench/NAME.ts with the rest of the arguments, or lists what there is. */
@@ -20,6 +25,6 @@ export async function runProgram(folder, [name, ...rest]) {
     console.error(`Usage: npm run ${folder} -- NAME [arguments]\nPrograms: ${programs.join(', ') || 'none'}`)
     return 2
   }
-  const [program] = await bundleTests([file], `dist/${folder}/${name}`)
+  const [program] = await bundleTests([file], `dist/${folder}/${name}`, { worker: 'server/src/host/worker.ts' })
   return spawnSync(process.execPath, ['--enable-source-maps', '--expose-gc', program, ...rest], { stdio: 'inherit' }).status ?? 2
 }

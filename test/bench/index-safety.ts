@@ -3,8 +3,8 @@
  *
  *     npm run bench -- index-safety FOLDER [KILLS] [ROUNDS]
  *
- * KILLS times a process that indexes FOLDER is killed at a random moment; then the index is brought up to date and compared with one that
- * was built from nothing. ROUNDS times two processes index the same folder at once while a third one reads.
+ * KILLS times a process is killed at a random moment while it indexes FOLDER; then the index is brought up to date and compared with one
+ * that was built from nothing. ROUNDS times two processes index the same folder at once while a third one reads.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -30,31 +30,41 @@ async function main(corpus: string, kills: number, rounds: number): Promise<void
   const names = readdirSync(corpus).slice(0, 400)
   for (const name of names) cpSync(join(corpus, name), join(folder, 'sources', name))
 
-  const started = performance.now()
-  await ended(start('--index', folder, join(scratch, 'timing')))
-  const whole = performance.now() - started
-  let [differences, finished] = [0, 0]
-  for (let kill = 0; kill < kills; kill++) {
+  let kill = 0
+  let [differences, missed] = [0, 0]
+  /** How long indexing took when it was left alone; the moments to kill are spread over it. */
+  let whole = 0
+  while (kill < kills) {
     const cache = join(scratch, `kill-${kill % 5}`)
-    // Something to do each time: another file changes, one comes or goes.
-    const name = join(folder, 'sources', names[kill % names.length] ?? '')
-    if (kill % 3 === 2) rmSync(name, { force: true })
-    else writeFileSync(name, `# Fassung ${kill}\n\nDer Umschlag betrug ${kill * 7} Tonnen.\n`)
+    // Something to do each time: files change, come and go; now and then everything is new.
+    for (const [at, name] of names.entries()) if (at % 7 === kill % 7) alter(join(folder, 'sources', name), kill + at)
     if (kill % 5 === 0) rmSync(cache, { recursive: true, force: true })
     const process = start('--index', folder, cache)
     const done = ended(process)
-    await setTimeout(Math.random() * whole)
-    if (process.exitCode !== null) finished++
+    const began = await told(process)
+    if (whole === 0) {
+      await done
+      whole = performance.now() - began
+      continue
+    }
+    await setTimeout(Math.random() * whole * (kill % 5 === 0 ? 1 : 0.4))
     process.kill('SIGKILL')
-    await done
+    // One that had come to its end was not killed while indexing: once more, with less patience.
+    if ((await done) !== null) {
+      missed++
+      whole *= 0.9
+      continue
+    }
+    kill++
     const [mended, fresh] = [await answers(folder, cache), await answers(folder, join(scratch, `fresh-${kill}`))]
     if (mended !== fresh) {
       differences++
       console.log(`kill ${kill}: different\n  ${firstDifference(mended, fresh)}`)
     }
     rmSync(join(scratch, `fresh-${kill}`), { recursive: true, force: true })
+    if (kill % 20 === 0 || kill === kills)
+      console.log(`${kill} kills while indexing, ${missed} more came too late: ${differences} differences`)
   }
-  console.log(`${kills} kills (${finished} came too late): ${differences} differences`)
 
   let errors = 0
   const expected = await answers(folder, join(scratch, 'expected'))
@@ -77,8 +87,22 @@ function firstDifference(a: string, b: string): string {
   return `${a.slice(Math.max(0, at - 80), at + 40)}\n  ${b.slice(Math.max(0, at - 80), at + 40)}`
 }
 
+/** Another text, or none; a file that is gone comes back. */
+function alter(file: string, version: number): void {
+  if (version % 3 === 2) rmSync(file, { force: true })
+  else writeFileSync(file, `# Fassung ${version}\n\n${`Der Umschlag betrug ${version * 7} Tonnen. `.repeat(1 + (version % 50))}\n`)
+}
+
+/** When the process said that it begins. */
+function told(process: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    process.stdout?.once('data', () => resolve(performance.now()))
+    process.once('exit', () => resolve(performance.now()))
+  })
+}
+
 function start(mode: string, folder: string, cache: string): ChildProcess {
-  return spawn(process.execPath, [self, mode, folder, cache], { stdio: ['ignore', 'inherit', 'inherit'] })
+  return spawn(process.execPath, [self, mode, folder, cache], { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
 function ended(process: ChildProcess): Promise<number | null> {
@@ -106,8 +130,10 @@ function queries() {
 
 async function child(mode: string, folder: string, cacheLocation: string): Promise<void> {
   const workspace = await openWorkspace({ folder, cacheLocation })
-  if (mode === '--index') await workspace.refresh({ actors: false })
-  else for (let round = 0; round < 40; round++) await read(workspace.index)
+  if (mode === '--index') {
+    process.stdout.write('indexing\n')
+    await workspace.refresh({ actors: false })
+  } else for (let round = 0; round < 40; round++) await read(workspace.index)
   await workspace.close()
 }
 
