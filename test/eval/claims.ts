@@ -14,6 +14,7 @@ import type { Judgement } from '../../server/src/claim/verdict'
 import { type LabelledDocument, readCorpus, readLabelled } from '../../server/tools/judge-data'
 import { crossValidate, defaultOptions, type Prepared, prepare } from '../../server/tools/judge-learn'
 import { bootstrap, hiddenValue, type Judged, type Measures, measure, thresholdCurve } from './support/claims'
+import { readAlike } from './support/reading'
 
 const args = process.argv.slice(2)
 const flag = (name: string) => args.includes(name)
@@ -29,6 +30,7 @@ if (folders.length === 0 || folders.length !== sourceFolders.length) {
 
 const labelled: LabelledDocument[] = []
 const prepared: Prepared[] = []
+const alike = { total: 0, equal: 0, misses: [] as string[] }
 let judging = 0
 for (const [at, folder] of folders.entries()) {
   const corpus = await readCorpus(sourceFolders[at] ?? '', valuesOf('--corpus'))
@@ -36,6 +38,10 @@ for (const [at, folder] of folders.entries()) {
   const start = performance.now()
   prepared.push(...prepare(documents, sharedLexicon()))
   judging += performance.now() - start
+  const { total, equal, misses } = await readAlike(documents, corpus.index)
+  alike.total += total
+  alike.equal += equal
+  alike.misses.push(...misses)
   labelled.push(...documents)
   console.log(`${folder}: ${documents.length} documents, ${corpus.sources} sources`)
 }
@@ -100,8 +106,14 @@ console.log(
     .map(([kind, { right, total }]) => `${kind} ${right}/${total}`)
     .join(', ')}`,
 )
+console.log(
+  `value and unit of S:same and S:format equal to their evidence: ${alike.equal}/${alike.total} (${((100 * alike.equal) / Math.max(1, alike.total)).toFixed(1)} %)`,
+)
 console.log(`judging: ${(judging / labelled.length).toFixed(0)} ms a document`)
-if (flag('--errors')) for (const { line, right } of measure(judged).outcomes) if (!right) console.log(line)
+if (flag('--errors')) {
+  for (const { line, right } of measure(judged).outcomes) if (!right) console.log(line)
+  for (const line of alike.misses) console.log(`not read alike: ${line}`)
+}
 
 const [reportFile] = valuesOf('--report')
 if (reportFile !== undefined) writeFileSync(reportFile, JSON.stringify({ documents: judged.map(reportOf) }))
