@@ -5,8 +5,9 @@
  */
 import type { Language } from '../language/language'
 import { isDigit, isLetter, isUpper } from '../text/chars'
-import { hashOf, mix } from './hash'
-import { listBit, type WordLists } from './lists'
+import { hashOf, hashOfPart, mix } from './hash'
+import { listBit, noEntry, type WordLists } from './lists'
+import { type Phrase, phrasesFrom } from './phrases'
 import type { Tokens } from './tokens'
 
 /** A word as the model sees it, apart from any place. */
@@ -23,6 +24,8 @@ export interface Word {
   readonly fine: number
   readonly coarse: number
   readonly capital: boolean
+  /** Known names that begin with it. */
+  readonly phrases: readonly Phrase[]
 }
 
 /** Room for what {@link pairsOf} writes. */
@@ -58,21 +61,31 @@ export function wordFeatures(written: string, language: Language, lists: WordLis
   const size = plain.length
   add(id, 10, 3)
   add(hashOf(digitless(surface), 1), 11, 2)
-  for (let length = 4; length <= 7 && length < size; length++) add(hashOf(plain.slice(-length), 2), 20 + length, 1)
-  for (let length = 3; length <= 5 && length < size; length++) add(hashOf(plain.slice(0, length), 3), 30 + length, 1)
+  for (let length = 4; length <= 7 && length < size; length++) add(hashOfPart(plain, size - length, size, 2), 20 + length, 1)
+  for (let length = 3; length <= 5 && length < size; length++) add(hashOfPart(plain, 0, length, 3), 30 + length, 1)
   const lexical = own.length
-  for (let length = 1; length <= 3 && length < size; length++) add(hashOf(plain.slice(-length), 2), 20 + length, length === 3 ? 2 : 1)
-  if (size > 2) add(hashOf(plain.slice(0, 2), 3), 32, 1)
+  for (let length = 1; length <= 3 && length < size; length++)
+    add(hashOfPart(plain, size - length, size, 2), 20 + length, length === 3 ? 2 : 1)
+  if (size > 2) add(hashOfPart(plain, 0, 2, 3), 32, 1)
   const shapeHash = hashOf(shape, shapeSalt)
   const shortHash = hashOf(short, shapeSalt)
   add(shapeHash, 40, 1)
   add(shortHash, 41, 3)
   add(Math.min(size, 12), 42, 1)
   let kinds = entry.lists
+  let head = noEntry
+  let headFrom = 0
   const hyphen = lower.lastIndexOf('-')
   if (hyphen > 0) kinds |= headKinds(lists.find(surface.slice(hyphen + 1), lower.slice(hyphen + 1)).lists)
   else if (language === 'de' && size > 6) {
-    for (let cut = 3; cut < size - 2; cut++) kinds |= headKinds(lists.find(plain.slice(cut), plain.slice(cut)).lists)
+    // The head of a compound, the longest that is known: "Ministerpräsident" is a kind of Präsident.
+    for (let cut = 3; cut < size - 2; cut++) {
+      const tail = lists.findPart(plain, cut)
+      kinds |= headKinds(tail.lists)
+      if (headFrom > 0 || size < 8 || cut >= size - 3 || (tail.lists === 0 && tail.cluster === 0)) continue
+      head = tail
+      headFrom = cut
+    }
   }
   for (let bit = 0; bit < 19; bit++) if (kinds & (1 << bit)) add(bit, 43, 3)
   add(kinds, 44, 2)
@@ -83,27 +96,21 @@ export function wordFeatures(written: string, language: Language, lists: WordLis
     add(mix(lists.coarse(entry.cluster), shortHash), 52, 1)
   }
   if (hyphen > 0) {
-    const head = lower.slice(hyphen + 1)
+    const last = lower.slice(hyphen + 1)
     const first = surface.slice(0, surface.indexOf('-'))
-    const headEntry = lists.find(surface.slice(hyphen + 1), head)
+    const headEntry = lists.find(surface.slice(hyphen + 1), last)
     const firstEntry = lists.find(first, first.toLowerCase())
-    add(hashOf(head, 4), 60, 2)
+    add(hashOf(last, 4), 60, 2)
     add(hashOf(first, 5), 61, 1)
     add(headEntry.lists, 62, 1)
     add(firstEntry.lists, 63, 1)
     add(lists.coarse(headEntry.cluster), 64, 1)
     add(mix(hashOf(squeezed(shapeOf(first)), 6), headEntry.lists), 65, 1)
-  } else if (language === 'de' && size > 7) {
-    // The head of a compound: "Ministerpräsident" is a kind of Präsident.
-    for (let cut = 3; cut < size - 3; cut++) {
-      const tail = lists.find(plain.slice(cut), plain.slice(cut))
-      if (tail.lists !== 0 || tail.cluster !== 0) {
-        add(tail.lists, 66, 2)
-        add(hashOf(plain.slice(cut), 4), 60, 2)
-        break
-      }
-    }
+  } else if (headFrom > 0) {
+    add(head.lists, 66, 2)
+    add(hashOfPart(plain, headFrom, size, 4), 60, 2)
   }
+  const capital = isUpper(surface.charCodeAt(0))
   return {
     own: Int32Array.from(own),
     near: Int32Array.from(near),
@@ -114,7 +121,8 @@ export function wordFeatures(written: string, language: Language, lists: WordLis
     lists: kinds,
     fine: entry.cluster,
     coarse: lists.coarse(entry.cluster),
-    capital: isUpper(surface.charCodeAt(0)),
+    capital,
+    phrases: capital ? phrasesFrom(surface) : [],
   }
 }
 
@@ -135,6 +143,7 @@ export const outside: Word = {
   fine: 0,
   coarse: 0,
   capital: false,
+  phrases: [],
 }
 
 /** Facts of a token that depend on its sentence, as bits. */

@@ -1,8 +1,13 @@
 /** Hashes of 32 bits for features and words; training and recognition must agree on them. */
 
 export function hashOf(word: string, seed: number): number {
-  let hash = Math.imul(seed, 0x9e3779b1) ^ word.length
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193) ^ (hash >>> 15)
+  return hashOfPart(word, 0, word.length, seed)
+}
+
+/** The hash of `text` between two offsets, without cutting it out. */
+export function hashOfPart(text: string, from: number, to: number, seed: number): number {
+  let hash = Math.imul(seed, 0x9e3779b1) ^ (to - from)
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) ^ (hash >>> 15)
   return hash
 }
 

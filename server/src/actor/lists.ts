@@ -2,7 +2,7 @@
  * What is known of single words: which name lists hold them (first names, surnames, places, organisations, common words …) and which
  * cluster of like words they belong to. A hash table in two typed arrays, read straight from the shipped bytes.
  */
-import { hashOf } from './hash'
+import { hashOfPart } from './hash'
 
 export const listNames = [
   'firstName',
@@ -34,18 +34,20 @@ export interface WordEntry {
 
 export interface WordLists {
   find(surface: string, lower: string): WordEntry
+  /** The entry of a part of `word`, which is in lower case. */
+  findPart(word: string, from: number): WordEntry
   /** The coarse cluster that a fine one is part of. */
   coarse(cluster: number): number
 }
 
 export const noEntry: WordEntry = { lists: 0, cluster: 0 }
-export const noLists: WordLists = { find: () => noEntry, coarse: () => 0 }
+export const noLists: WordLists = { find: () => noEntry, findPart: () => noEntry, coarse: () => 0 }
 
 export function listBit(name: ListName): number {
   return 1 << listNames.indexOf(name)
 }
 
 /** The slot hash of a word, and the check that tells it from others in its slot. */
-export function listHash(word: string): number {
-  return hashOf(word, 77)
+export function listHash(word: string, from = 0): number {
+  return hashOfPart(word, from, word.length, 77)
 }

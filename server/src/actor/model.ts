@@ -82,11 +82,12 @@ function find(checks: Uint16Array, hash: number): number {
 
 export function createLists(checks: Uint16Array, kinds: Uint16Array, masks: Int32Array, fine: Uint16Array, coarse: Uint16Array): WordLists {
   const entries: readonly WordEntry[] = Array.from(masks, (lists, index) => ({ lists, cluster: fine[index] ?? 0 }))
-  const entryOf = (word: string) => {
-    const slot = find(checks, listHash(word))
+  const entryOf = (word: string, from = 0) => {
+    const slot = find(checks, listHash(word, from))
     return slot < 0 ? undefined : entries[kinds[slot] ?? 0]
   }
   return {
+    findPart: (word, from) => entryOf(word, from) ?? noEntry,
     find(surface, lower) {
       const below = entryOf(lower)
       if (surface === lower) return below ?? noEntry

@@ -4,12 +4,13 @@ import type { Word } from './features'
 import { knownNames } from './known'
 import { type Tokens, tokensOf } from './tokens'
 
-interface Phrase {
+export interface Phrase {
   readonly words: readonly string[]
   readonly code: number
 }
 
 const codes: Record<ActorType, number> = { person: 1, organisation: 2, state: 3, place: 4 }
+const none: readonly Phrase[] = []
 const byFirst = new Map<string, Phrase[]>()
 for (const [name, { type }] of knownNames) {
   const { count, starts, ends } = tokensOf(name)
@@ -22,20 +23,34 @@ for (const [name, { type }] of knownNames) {
 }
 for (const phrases of byFirst.values()) phrases.sort((a, b) => b.words.length - a.words.length)
 
+/** The known names that begin with a word, the longest first. */
+export function phrasesFrom(surface: string): readonly Phrase[] {
+  return (
+    byFirst.get(surface) ??
+    (surface.endsWith('s') ? (byFirst.get(surface.slice(0, -1)) ?? byFirst.get(surface.replace(/es$/, ''))) : undefined) ??
+    none
+  )
+}
+
 /** For each token 0, or the code of the known name that begins with it (1 to 4) or goes on with it (5 to 8). */
-export function markPhrases(text: string, tokens: Tokens, words: readonly Word[]): Uint8Array {
-  const marks = new Uint8Array(tokens.count)
-  for (let at = 0; at < tokens.count; at++) {
-    if (!words[at]?.capital || marks[at] !== 0) continue
-    const surface = text.slice(tokens.starts[at], tokens.ends[at])
-    const phrases =
-      byFirst.get(surface) ??
-      (surface.endsWith('s') ? (byFirst.get(surface.slice(0, -1)) ?? byFirst.get(surface.replace(/es$/, ''))) : undefined)
-    const phrase = phrases?.find((candidate) =>
-      candidate.words.every((word, index) => index === 0 || word === text.slice(tokens.starts[at + index], tokens.ends[at + index])),
-    )
+export function markPhrases(text: string, { count, starts, ends }: Tokens, words: readonly Word[]): Uint8Array {
+  const marks = new Uint8Array(count)
+  for (let at = 0; at < count; at++) {
+    const phrases = words[at]?.phrases
+    if (phrases === undefined || phrases.length === 0 || marks[at] !== 0) continue
+    const phrase = phrases.find((candidate) => stands(candidate, at))
     if (phrase === undefined) continue
     for (let index = 0; index < phrase.words.length; index++) marks[at + index] = phrase.code + (index === 0 ? 0 : 4)
   }
   return marks
+
+  function stands({ words: parts }: Phrase, at: number): boolean {
+    if (at + parts.length > count) return false
+    for (let index = 1; index < parts.length; index++) {
+      const part = parts[index] ?? ''
+      const start = starts[at + index] ?? 0
+      if ((ends[at + index] ?? 0) - start !== part.length || !text.startsWith(part, start)) return false
+    }
+    return true
+  }
 }

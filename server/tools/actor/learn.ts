@@ -137,7 +137,16 @@ function createTable(bits: number) {
   }
 }
 
-/** A model of unrounded weights, for cross-validation. */
+/** The model as it will be shipped, weights rounded. */
 export function modelOf(learnt: Learnt, lists: WordLists): Model {
-  return { lists, weights: learnt.weights, row: learnt.row, transitions: learnt.transitions, starts: learnt.starts, scale: 1 }
+  const { values, scale } = rounded(learnt.weights)
+  return { lists, weights: values, row: learnt.row, transitions: learnt.transitions, starts: learnt.starts, scale }
+}
+
+/** Weights in eight bits; a weight is a value times the scale. Few weights are beyond 4, and none needs to be. */
+export function rounded(weights: Float32Array): { values: Int8Array; scale: number } {
+  let largest = 0
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight))
+  const scale = Math.min(largest, 4) / 127
+  return { values: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))), scale }
 }

@@ -4,7 +4,7 @@ import { listHash, type WordLists } from '../../src/actor/lists'
 import { checkOf, createLists, headerLength, magic, modelLanguages, padding, slotOf } from '../../src/actor/model'
 import { labelCount } from '../../src/actor/tagger'
 import type { Language } from '../../src/language/language'
-import type { Learnt } from './learn'
+import { type Learnt, rounded } from './learn'
 import type { WordData } from './words'
 
 /** Slots for each entry: more make lookups shorter, fewer save bytes. */
@@ -30,17 +30,9 @@ export function packModel(words: WordData, learnt: Readonly<Record<Language, Lea
     const slots = even(model.hashes.length * spacing)
     header[4 + index] = slots
     const table = place([...model.hashes], slots)
-    const largest = largestOf(model.weights)
-    const scale = Math.min(largest, 4) / 127
+    const { values: dense, scale } = rounded(model.weights)
     const values = new Int8Array(slots * labelCount)
-    for (const [row, slot] of table.slots.entries()) {
-      for (let label = 0; label < labelCount; label++) {
-        values[slot * labelCount + label] = Math.max(
-          -127,
-          Math.min(127, Math.round((model.weights[row * labelCount + label] ?? 0) / scale)),
-        )
-      }
-    }
+    for (const [row, slot] of table.slots.entries()) values.set(dense.subarray(row * labelCount, (row + 1) * labelCount), slot * labelCount)
     add(Float32Array.from([scale, ...model.starts, ...model.transitions]))
     add(table.checks)
     add(values)
@@ -84,12 +76,6 @@ function packLists(words: WordData): ListTables {
 export function listsOf(words: WordData): WordLists {
   const { checks, kinds, masks, fine, coarse } = packLists(words)
   return createLists(checks, kinds, masks, fine, coarse)
-}
-
-function largestOf(values: Float32Array): number {
-  let largest = 0
-  for (const value of values) largest = Math.max(largest, Math.abs(value))
-  return largest
 }
 
 function even(size: number): number {
