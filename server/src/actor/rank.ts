@@ -3,6 +3,7 @@
  * alias may match; umlauts and accents do not matter. Among equal matches the paragraph's actors come first, then the frequent ones.
  */
 import type { Actor } from './actor'
+import { folded } from './folded'
 
 export interface RankContext {
   /** Names of actors in the paragraph, nearest first. */
@@ -48,19 +49,6 @@ function insertionOf({ name, type }: Actor, { named }: RankContext): string {
   const words = name.split(' ')
   const particle = words.findIndex((word, at) => at > 0 && /^\p{Ll}/u.test(word))
   return words.slice(particle > 0 ? particle : -1).join(' ')
-}
-
-/** Lower case without umlauts and accents: "Özdemir" and "Oezdemir" are "ozdemir". */
-export function folded(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/ä/g, 'a')
-    .replace(/ö/g, 'o')
-    .replace(/ü/g, 'u')
-    .replace(/ae|oe|ue/g, (pair) => pair.charAt(0))
-    .replace(/ß/g, 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
 }
 
 /** 2 for the whole name, less for the start of it, of a word, initials, and letters in order; 0 for no match. */

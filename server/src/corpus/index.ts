@@ -3,7 +3,7 @@
  * files. All calls are asynchronous and batched, and none needs the whole corpus in memory, so that a database server can stand
  * behind it as well as an embedded file. test/unit/corpus/contract.ts holds what every store must do.
  */
-import type { Actor, ActorType } from '../actor/actor'
+import type { Actor, ActorType, StatedRole } from '../actor/actor'
 import type { Metadata, SkipReason, Source, SourceKey } from '../source/source'
 import type { TermBag } from './vocabulary'
 
@@ -20,8 +20,19 @@ export interface CorpusIndex {
   search(queries: readonly Query[]): Promise<readonly (readonly Hit[])[]>
   /** Summaries whose key, title, author, publisher or date contains `text`; most recent first. */
   findSources(text: string, limit: number): Promise<readonly SourceSummary[]>
-  /** Actors whose name or alias contains words that start with `text`; most mentioned first. */
+  /**
+   * Actors whose name or alias contains words that start with `text`, or whose initials do; most mentioned first. Case, umlauts and accents
+   * do not matter.
+   */
   findActors(text: string, limit: number): Promise<readonly Actor[]>
+  /** For each name the actors whose name or alias is it or ends with it ("Merz": Friedrich Merz), most mentioned first. */
+  actorsCalled(names: readonly string[], limit: number): Promise<readonly (readonly Actor[])[]>
+  /** For each role the actors to whom a source gives exactly it, those with most sources for it first. */
+  actorsWithRole(roles: readonly string[], limit: number): Promise<readonly (readonly Actor[])[]>
+  /** For each word the words of actors' names that begin or end as it does and are about as long: what it may be a slip of. */
+  similarNames(words: readonly string[]): Promise<readonly (readonly NameWord[])[]>
+  /** Sources that name the actor, most recent first. */
+  sourcesNaming(actor: Pick<Actor, 'name' | 'type'>, limit: number): Promise<readonly SourceKey[]>
   /** At most `limit` files, by path, whose sources have no actors yet: put without them, because finding actors takes long. */
   withoutActors(limit: number): Promise<readonly { readonly path: string; readonly keys: readonly SourceKey[] }[]>
   stats(): Promise<IndexStats>
@@ -72,8 +83,16 @@ export interface ActorTally {
   readonly name: string
   readonly type: ActorType
   readonly aliases: readonly string[]
-  readonly roles: readonly string[]
+  readonly roles: readonly StatedRole[]
   readonly mentions: number
+}
+
+/** A word of names of actors. */
+export interface NameWord {
+  readonly word: string
+  /** Of all actors whose name holds it; a source that names several of them counts for each. */
+  readonly mentions: number
+  readonly sources: number
 }
 
 export interface Query {

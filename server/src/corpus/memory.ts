@@ -1,8 +1,9 @@
 /** The index in memory: for tests, for texts that belong to no folder, and where the runtime has no database. Gone with the process. */
 
+import type { Actor } from '../actor/actor'
 import { claimOf } from '../source/key'
 import type { Source, SourceKey } from '../source/source'
-import { mergeTallies } from './actors'
+import { isCalled, isFoundBy, isSimilar, nameWordsOf, totalsOf } from './actors'
 import type { ActorTally, Change, CorpusIndex, Entry, FileRecord, Hit, SourceSummary } from './index'
 import { assignKeys, type Claimant } from './keys'
 import { Ranking, type SearchableSegment } from './rank'
@@ -29,6 +30,7 @@ export function createMemoryIndex(): CorpusIndex {
   let segments: SearchableSegment[] = []
   let lastId = 0
   let view: View | undefined
+  let totals: ReturnType<typeof totalsOf> | undefined
 
   function drop(path: string): void {
     files.delete(path)
@@ -75,6 +77,17 @@ export function createMemoryIndex(): CorpusIndex {
       )
   }
 
+  function actorsNow(): ReturnType<typeof totalsOf> {
+    totals ??= totalsOf(
+      current().ordered.map(({ key, document }) => ({
+        key,
+        published: document.source.metadata.published ?? '',
+        tallies: document.actors ?? [],
+      })),
+    )
+    return totals
+  }
+
   function current(): View {
     view ??= viewOf([...documents.values()].flat())
     return view
@@ -97,6 +110,7 @@ export function createMemoryIndex(): CorpusIndex {
         }
       }
       view = undefined
+      totals = undefined
     },
     async files(paths) {
       const { keys } = current()
@@ -130,13 +144,38 @@ export function createMemoryIndex(): CorpusIndex {
         .slice(0, limit)
     },
     async findActors(text, limit) {
-      const { ordered } = current()
-      const tallies = ordered.map(({ key, document }) => ({
-        key,
-        published: document.source.metadata.published ?? '',
-        tallies: document.actors ?? [],
-      }))
-      return mergeTallies(tallies, text).slice(0, limit)
+      return actorsNow()
+        .flatMap(({ actor }) => (isFoundBy(actor, text) ? [actor] : []))
+        .slice(0, limit)
+    },
+    async actorsCalled(names, limit) {
+      return names.map((name) =>
+        actorsNow()
+          .flatMap(({ actor }) => (isCalled(actor, name) ? [actor] : []))
+          .slice(0, limit),
+      )
+    },
+    async actorsWithRole(roles, limit) {
+      return roles.map((role) => {
+        const givings = ({ actor }: { readonly actor: Actor }) =>
+          actor.roles.find((held) => held.role === role && held.former !== true)?.sources.length ?? 0
+        return actorsNow()
+          .filter((entry) => givings(entry) > 0)
+          .sort((a, b) => givings(b) - givings(a) || (a.actor.name < b.actor.name ? -1 : 1))
+          .map(({ actor }) => actor)
+          .slice(0, limit)
+      })
+    },
+    async similarNames(words) {
+      const known = nameWordsOf(actorsNow().map(({ actor }) => actor))
+      return words.map((word) => known.filter((other) => isSimilar(word, other.word)))
+    },
+    async sourcesNaming({ name, type }, limit) {
+      return (
+        actorsNow()
+          .find(({ actor }) => actor.name === name && actor.type === type)
+          ?.naming.slice(0, limit) ?? []
+      )
     },
     async withoutActors(limit) {
       const { keys } = current()

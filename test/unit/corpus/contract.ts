@@ -229,9 +229,9 @@ export function contract(name: string, create: () => CorpusIndex): void {
   })
 
   check('actors are counted over sources, with roles from the most recent', async (index) => {
-    const merz = { name: 'Friedrich Merz', type: 'person', aliases: ['Merz'], roles: ['Kanzler'], mentions: 3 } as const
+    const merz = { name: 'Friedrich Merz', type: 'person', aliases: ['Merz'], roles: [{ role: 'Kanzler' }], mentions: 3 } as const
     await index.apply([
-      put({ ...hafen, metadata: { published: '2024-01-01' }, actors: [{ ...merz, roles: ['Fraktionschef'] }] }),
+      put({ ...hafen, metadata: { published: '2024-01-01' }, actors: [{ ...merz, roles: [{ role: 'Fraktionschef' }] }] }),
       put({
         ...wald,
         metadata: { published: '2025-01-01' },
@@ -244,8 +244,8 @@ export function contract(name: string, create: () => CorpusIndex): void {
         type: 'person',
         aliases: ['Merz'],
         roles: [
-          { role: 'Kanzler', sources: ['wald'] },
-          { role: 'Fraktionschef', sources: ['hafen'] },
+          { role: 'Kanzler', sources: ['wald'], first: '2025-01-01', last: '2025-01-01' },
+          { role: 'Fraktionschef', sources: ['hafen'], first: '2024-01-01', last: '2024-01-01' },
         ],
         mentions: 6,
         sources: 2,
@@ -259,6 +259,78 @@ export function contract(name: string, create: () => CorpusIndex): void {
       (await index.findActors('', 9)).map(({ name, mentions }) => `${name} ${mentions}`),
       ['Friedrich Merz 3'],
     )
+  })
+
+  const tally = (name: string, more: Partial<ActorTally> = {}): ActorTally => ({
+    name,
+    type: 'person',
+    aliases: [],
+    roles: [],
+    mentions: 1,
+    ...more,
+  })
+
+  check('actors are found without umlauts and accents, by any word and by initials', async (index) => {
+    const names = ['Cem Özdemir', 'Ursula von der Leyen', 'Recep Tayyip Erdoğan', 'Łódź']
+    await index.apply([put({ ...hafen, actors: names.map((name) => tally(name)) })])
+    const found = async (text: string) => (await index.findActors(text, 9)).map(({ name }) => name)
+    for (const text of ['ozd', 'Özd', 'oezd', 'Cem Oez', 'cö']) assert.deepEqual(await found(text), ['Cem Özdemir'], text)
+    for (const text of ['uvd', 'Ley', 'der Le', 'von der leyen']) assert.deepEqual(await found(text), ['Ursula von der Leyen'], text)
+    assert.deepEqual(await found('erdog'), ['Recep Tayyip Erdoğan'])
+    assert.deepEqual(await found('lod'), ['Łódź'])
+    assert.deepEqual(await found('O'), ['Cem Özdemir'])
+  })
+
+  check('of many names with one beginning the most mentioned are found', async (index) => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz']
+    const names = letters.flatMap((a) => letters.map((b) => tally(`Mar${a}${b}`)))
+    await index.apply([put({ ...hafen, actors: [...names, tally('Marzzz', { mentions: 90 }), tally('Marzzx', { mentions: 9 })] })])
+    for (const text of ['m', 'ma', 'mar']) {
+      assert.deepEqual(
+        (await index.findActors(text, 2)).map(({ name }) => name),
+        ['Marzzz', 'Marzzx'],
+        text,
+      )
+    }
+  })
+
+  check('actors are found by what they are called and by their role', async (index) => {
+    const merz = tally('Friedrich Merz', { aliases: ['Merz'], roles: [{ role: 'Kanzler', since: '2025-05' }] })
+    const scholz = tally('Olaf Scholz', { roles: [{ role: 'Kanzler', former: true }] })
+    await index.apply([put({ ...hafen, metadata: { published: '2025-06-01' }, actors: [merz, scholz] }), put({ ...wald, actors: [merz] })])
+    const names = (lists: readonly (readonly { readonly name: string }[])[]) => lists.map((list) => list.map(({ name }) => name))
+    assert.deepEqual(names(await index.actorsCalled(['merz', 'Scholz', 'Friedrich', 'Olaf Scholz'], 9)), [
+      ['Friedrich Merz'],
+      ['Olaf Scholz'],
+      [],
+      ['Olaf Scholz'],
+    ])
+    assert.deepEqual(names(await index.actorsWithRole(['Kanzler', 'Kanzlerin'], 9)), [['Friedrich Merz'], []])
+    assert.deepEqual((await index.actorsCalled(['Friedrich Merz'], 1))[0]?.[0]?.roles, [
+      { role: 'Kanzler', since: '2025-05', sources: ['hafen', 'wald'], first: '2025-06-01', last: '2025-06-01' },
+    ])
+    assert.deepEqual((await index.actorsCalled(['Olaf Scholz'], 1))[0]?.[0]?.roles[0]?.former, true)
+    assert.deepEqual(await index.sourcesNaming({ name: 'Friedrich Merz', type: 'person' }, 9), ['hafen', 'wald'])
+    assert.deepEqual(await index.sourcesNaming({ name: 'Friedrich Merz', type: 'place' }, 9), [])
+    await index.apply([{ kind: 'remove', path: hafen.path }])
+    assert.deepEqual((await index.actorsCalled(['Friedrich Merz'], 1))[0]?.[0]?.roles, [
+      { role: 'Kanzler', since: '2025-05', sources: ['wald'] },
+    ])
+    assert.deepEqual(names(await index.actorsWithRole(['Kanzler'], 9)), [['Friedrich Merz']])
+    assert.deepEqual(names(await index.actorsCalled(['Olaf Scholz'], 9)), [[]])
+  })
+
+  check('words of names that may be meant by a slip', async (index) => {
+    await index.apply([
+      put({ ...hafen, actors: [tally('Wolodymyr Selenskyj', { mentions: 4 }), tally('Marie Selle')] }),
+      put({ ...wald, actors: [tally('Olena Selenska'), tally('Wolodymyr Selenskyj')] }),
+    ])
+    const similar = async (word: string) => (await index.similarNames([word]))[0]?.map(({ word: known, sources }) => `${known} ${sources}`)
+    assert.deepEqual(await similar('Selneskyj'), ['Selenska 1', 'Selenskyj 2'])
+    assert.deepEqual(await similar('Welenskyj'), ['Selenskyj 2'])
+    assert.deepEqual(await similar('Sell'), ['Selle 1'])
+    await index.apply([{ kind: 'remove', path: wald.path }])
+    assert.deepEqual(await similar('Selenskyi'), ['Selenskyj 1'])
   })
 
   check('actors may follow later', async (index) => {

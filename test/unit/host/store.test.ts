@@ -86,7 +86,9 @@ function randomChange(random: (below: number) => number): Change {
     text,
     ...(random(4) === 0 && { id: ['a', 'x', '1/b', 'b.txt'][random(4)] ?? 'a' }),
     metadata: { title: `Titel ${random(3)}`, published: `202${random(6)}-01-01` },
-    ...(random(2) === 0 && { actors: [{ name: 'Merz', type: 'person', aliases: ['Merz’'], roles: ['Kanzler'], mentions: 1 + random(3) }] }),
+    ...(random(2) === 0 && {
+      actors: [{ name: 'Merz', type: 'person', aliases: ['Merz’'], roles: [{ role: 'Kanzler' }], mentions: 1 + random(3) }],
+    }),
   })
 }
 
@@ -100,6 +102,10 @@ async function answers(index: CorpusIndex) {
     hits: await index.search(words.map((word, at) => query(`${word} ${words[(at + 5) % words.length]}`, 4))),
     found: await index.findSources('titel', 10),
     actors: await index.findActors('m', 5),
+    called: await index.actorsCalled(['merz', 'kai'], 5),
+    holders: await index.actorsWithRole(['Kanzler'], 5),
+    similar: await index.similarNames(['Mers']),
+    naming: await index.sourcesNaming({ name: 'Merz', type: 'person' }, 5),
     open: await index.withoutActors(50),
   }
 }

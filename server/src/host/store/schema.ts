@@ -1,7 +1,7 @@
 /** The tables of an index file. Everything in them can be made again from the sources, so a change of schema starts a new file. */
 
 /** Part of the file's name: programs of different versions do not share an index. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 export const pragmas = `
   PRAGMA busy_timeout = 30000;
@@ -75,12 +75,49 @@ export const tables = `
   CREATE TABLE IF NOT EXISTS tally (
     document INTEGER NOT NULL,
     actor INTEGER NOT NULL,
+    published TEXT NOT NULL,
     mentions INTEGER NOT NULL,
     aliases TEXT NOT NULL,
-    roles TEXT NOT NULL,
     PRIMARY KEY (document, actor)
   ) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS tally_actor ON tally (actor, document) WHERE aliases <> '[]' OR roles <> '[]';
-  -- names and aliases in lower case, from each of their words on
-  CREATE TABLE IF NOT EXISTS form (text TEXT NOT NULL, actor INTEGER NOT NULL, PRIMARY KEY (text, actor)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS tally_actor ON tally (actor, published, document);
+  CREATE TABLE IF NOT EXISTS alias (
+    actor INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    sources INTEGER NOT NULL,
+    PRIMARY KEY (actor, text)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS role (
+    id INTEGER PRIMARY KEY,
+    actor INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    former INTEGER NOT NULL,
+    sources INTEGER NOT NULL,
+    UNIQUE (actor, role, former)
+  );
+  CREATE INDEX IF NOT EXISTS role_role ON role (role, former, sources);
+  -- which document gives a role
+  CREATE TABLE IF NOT EXISTS giving (
+    role INTEGER NOT NULL,
+    published TEXT NOT NULL,
+    document INTEGER NOT NULL,
+    since TEXT,
+    PRIMARY KEY (role, published, document)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS giving_document ON giving (document);
+  -- names and aliases by which an actor is found: folded, from each of their words on, and initials; weight is the actor's, a logarithm
+  CREATE TABLE IF NOT EXISTS form (text TEXT NOT NULL, actor INTEGER NOT NULL, weight INTEGER NOT NULL, PRIMARY KEY (text, actor)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS form_actor ON form (actor);
+  CREATE INDEX IF NOT EXISTS form_letter ON form (substr(text, 1, 1), weight DESC, text) WHERE weight > 2;
+  CREATE INDEX IF NOT EXISTS form_letters ON form (substr(text, 1, 2), weight DESC, text);
+  -- words of names, to find what may be a slip of them
+  CREATE TABLE IF NOT EXISTS word (
+    word TEXT PRIMARY KEY,
+    lower TEXT NOT NULL,
+    reversed TEXT NOT NULL,
+    mentions INTEGER NOT NULL,
+    sources INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS word_lower ON word (lower);
+  CREATE INDEX IF NOT EXISTS word_reversed ON word (reversed);
 `

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Actor } from '../../actor/actor'
 import type { ActorTally, Change, CorpusIndex, Entry, FileRecord, Hit, Query, SourceSummary } from '../../corpus/index'
 import { assignKeys } from '../../corpus/keys'
 import { bestFirst, nameOf, searchedIn } from '../../corpus/memory'
@@ -53,7 +54,7 @@ const queries = {
   lastDocument: 'SELECT coalesce(max(id), 0) AS id FROM document',
   addDocument: `INSERT INTO document (id, file, part, key, claim, pinned, published, metadata, searched, sketch, witness, segment, tallied)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  documentsOf: 'SELECT id, part, claim, pinned, segment, witness, sketch FROM document WHERE file = ?',
+  documentsOf: 'SELECT id, part, claim, pinned, published, segment, witness, sketch FROM document WHERE file = ?',
   removeDocument: 'DELETE FROM document WHERE id = ?',
   addBody: 'INSERT INTO body (document, text, passages) VALUES (?, ?, ?)',
   removeBody: 'DELETE FROM body WHERE document = ?',
@@ -207,6 +208,22 @@ export class Store implements CorpusIndex {
     return this.#read(() => this.#actors.matching(wanted, limit))
   }
 
+  async actorsCalled(names: readonly string[], limit: number) {
+    return this.#read(() => names.map((name) => this.#actors.called(name, limit)))
+  }
+
+  async actorsWithRole(roles: readonly string[], limit: number) {
+    return this.#read(() => roles.map((role) => this.#actors.withRole(role, limit)))
+  }
+
+  async similarNames(words: readonly string[]) {
+    return this.#read(() => words.map((word) => this.#actors.similarNames(word)))
+  }
+
+  async sourcesNaming(actor: Pick<Actor, 'name' | 'type'>, limit: number) {
+    return this.#read(() => this.#actors.sourcesNaming(actor, limit))
+  }
+
   async withoutActors(limit: number) {
     return this.#read(() =>
       this.#statements.untallied.all(limit).map((row) => ({
@@ -302,7 +319,7 @@ export class Store implements CorpusIndex {
     for (const document of this.#statements.documentsOf.all(number(row, 'id'))) {
       const id = number(document, 'id')
       this.#actors.remove(id)
-      this.#actors.add(id, actors[number(document, 'part')] ?? [])
+      this.#actors.add(id, text(document, 'published'), actors[number(document, 'part')] ?? [])
       this.#statements.tallied.run(id)
     }
   }
@@ -322,7 +339,7 @@ export class Store implements CorpusIndex {
         ...[JSON.stringify(metadata), searchedIn(source), sketch, name, segment, actors === undefined ? 0 : 1],
       )
       this.#statements.addBody.run(id, body.text, writeLayout({ language: body.language, passages: body.passages, furniture }))
-      if (actors !== undefined) this.#actors.add(id, actors)
+      if (actors !== undefined) this.#actors.add(id, metadata.published ?? '', actors)
       batch.claims.add(key)
       this.#introduce(id, name, sketch, batch.witnesses)
     }
