@@ -171,8 +171,9 @@ export function registerFeatures(session: Session, documents: Documents, setting
   )
 
   connection.onCodeLens(
-    about('lens', async ({ checked, positions, uri }) => {
-      if (!(await settingsFor(uri)).codeLens) return []
+    about('lens', async ({ checked, folder, positions, uri }) => {
+      // Counts of a corpus that is half read would be taken for a verdict. When it has been read, the client is told to ask again.
+      if (!folder.isReady || !(await settingsFor(uri)).codeLens) return []
       return lensesOf(checked, locale).map((lens) => ({ range: positions.rangeOf(lens), command: { title: lens.title, command: '' } }))
     }),
   )
@@ -190,9 +191,9 @@ export function registerFeatures(session: Session, documents: Documents, setting
   )
 
   connection.languages.semanticTokens.on(async (params) => {
-    const tokens = await about('tokens', async ({ checked, positions, uri }, _: Textual) => {
+    const tokens = await about('tokens', async ({ checked, folder, positions, uri }, _: Textual) => {
       const builder = new SemanticTokensBuilder()
-      if (!(await settingsFor(uri)).semanticHighlighting) return builder.build()
+      if (!folder.isReady || !(await settingsFor(uri)).semanticHighlighting) return builder.build()
       for (const { start, end, type } of tokensOf(checked)) {
         const range = positions.rangeOf({ start, end })
         // A token stays on its line; a figure that is broken over two is coloured up to the break.
