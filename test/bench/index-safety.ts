@@ -112,7 +112,7 @@ function ended(process: ChildProcess): Promise<number | null> {
 /** Everything that an index answers, after it was brought up to date. */
 async function answers(folder: string, cacheLocation: string): Promise<string> {
   const workspace = await openWorkspace({ folder, cacheLocation, workers: 0 })
-  await workspace.refresh({ actors: false })
+  await workspace.refresh()
   const { index } = workspace
   const list = await index.list({ limit: 1000 })
   const files = (await index.files()).map(({ path, hash, outcome }) => ({ path, hash, outcome }))
@@ -132,7 +132,7 @@ async function child(mode: string, folder: string, cacheLocation: string): Promi
   const workspace = await openWorkspace({ folder, cacheLocation })
   if (mode === '--index') {
     process.stdout.write('indexing\n')
-    await workspace.refresh({ actors: false })
+    await workspace.refresh()
   } else for (let round = 0; round < 40; round++) await read(workspace.index)
   await workspace.close()
 }

@@ -49,7 +49,7 @@ let peak = 0
 const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage.rss())
 }, 20)
-const full = await timed('full index', async () => void (await workspace.refresh({ actors: false })))
+const full = await timed('full index', async () => void (await workspace.refresh()))
 clearInterval(watch)
 console.log(`  ratio ${(full.wall / bare.wall).toFixed(2)} by the clock, ${(full.cpu / bare.cpu).toFixed(2)} by the processor`)
 console.log(`  memory at its peak ${(peak / 1e6).toFixed(0)} MB, of which ${(before / 1e6).toFixed(0)} MB before`)
@@ -57,12 +57,12 @@ console.log(`  ${JSON.stringify(await workspace.index.stats())}`)
 await workspace.close()
 
 workspace = await open()
-await timed('nothing changed', async () => void (await workspace.refresh({ actors: false })))
+await timed('nothing changed', async () => void (await workspace.refresh()))
 const changed = join('sources', 'changed.md')
 writeFileSync(join(scratch, changed), 'Der Leuchtturm ist 48 Meter hoch.\n')
 const query = (text: string) => ({ terms: new Map(termsOf(text, 'de').map((term) => [term, 1])), limit: 10 })
 await timed('one file changed, until it is found', async () => {
-  await workspace.refresh({ actors: false, paths: [changed] })
+  await workspace.refresh({ paths: [changed] })
   const [hits] = await workspace.index.search([query('Leuchtturm 48 Meter hoch')])
   if (hits?.[0]?.key !== 'changed') throw new Error('not found')
 })

@@ -74,6 +74,17 @@ export async function refreshCorpus(workspace: Workspace, values: CorpusValues, 
   return refreshed
 }
 
+/** Looks for actors in all sources, for commands that speak of them. */
+export async function findAllActors(workspace: Workspace, values: CorpusValues, terminal: Terminal, locale: Locale): Promise<void> {
+  const line = progressOn(terminal, values['no-progress'] !== true)
+  await workspace.lookForActors({
+    signal: terminal.signal,
+    progress: ({ phase, done, total }) => line.show(messages[locale][phase], done, total),
+  })
+  await line.clear()
+  if (terminal.signal.aborted) throw new Failure(messages[locale].interruptedActors)
+}
+
 /** Says which files are no sources, and fails where nothing is left to check against. */
 export async function reportCorpus(
   workspace: Workspace,
@@ -176,6 +187,7 @@ const messages = {
     sources: 'Quellen lesen',
     actors: 'Akteure suchen',
     interrupted: 'abgebrochen, bevor alle Quellen gelesen waren.',
+    interruptedActors: 'abgebrochen, bevor in allen Quellen nach Akteuren gesucht war.',
     noConfig: (file: string) => `${file}: diese Konfiguration gibt es nicht. Pfad hinter --config prüfen.`,
     noFile: (file: string) => `${file}: keine solche Datei. Pfad oder Muster prüfen.`,
     noMarkdown: (folder: string) => `${folder}: in diesem Ordner liegt keine Markdown-Datei.`,
@@ -187,6 +199,7 @@ const messages = {
     sources: 'Reading sources',
     actors: 'Finding actors',
     interrupted: 'aborted before all sources were read.',
+    interruptedActors: 'aborted before all sources were searched for actors.',
     noConfig: (file: string) => `${file}: there is no such configuration. Check the path after --config.`,
     noFile: (file: string) => `${file}: no such file. Check the path or pattern.`,
     noMarkdown: (folder: string) => `${folder}: this folder holds no Markdown file.`,

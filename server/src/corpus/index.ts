@@ -33,8 +33,14 @@ export interface CorpusIndex {
   similarNames(words: readonly string[]): Promise<readonly (readonly NameWord[])[]>
   /** Sources that name the actor, most recent first. */
   sourcesNaming(actor: Pick<Actor, 'name' | 'type'>, limit: number): Promise<readonly SourceKey[]>
-  /** At most `limit` files, by path, whose sources have no actors yet: put without them, because finding actors takes long. */
-  withoutActors(limit: number): Promise<readonly { readonly path: string; readonly keys: readonly SourceKey[] }[]>
+  /**
+   * At most `limit` files, by path, whose sources have no actors yet: put without them, because finding actors takes long. Of `keys` only
+   * the files of these sources.
+   */
+  withoutActors(
+    limit: number,
+    keys?: readonly SourceKey[],
+  ): Promise<readonly { readonly path: string; readonly keys: readonly SourceKey[] }[]>
   stats(): Promise<IndexStats>
   close(): Promise<void>
 }

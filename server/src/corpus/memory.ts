@@ -177,10 +177,12 @@ export function createMemoryIndex(): CorpusIndex {
           ?.naming.slice(0, limit) ?? []
       )
     },
-    async withoutActors(limit) {
+    async withoutActors(limit, wanted) {
       const { keys } = current()
+      const asked = wanted === undefined ? undefined : new Set(wanted)
       return [...documents]
         .filter(([, articles]) => articles.some(({ actors }) => actors === undefined))
+        .filter(([, articles]) => asked === undefined || articles.some(({ id }) => asked.has(keys.get(id) ?? '')))
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .slice(0, limit)
         .map(([path, articles]) => ({ path, keys: articles.map(({ id }) => keys.get(id) ?? '') }))

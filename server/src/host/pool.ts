@@ -16,8 +16,8 @@ const patience = 60_000
 const heapMegabytes = 1024
 /** Of short-lived data; more of it is faster and takes memory in each worker. */
 const youngMegabytes = 32
-/** Jobs a worker has ahead of it. */
-const ahead = 128
+/** Jobs a worker has ahead of it: few of those that take long, so that it stops soon when it is told to. */
+const ahead: Readonly<Record<Job['kind'], number>> = { read: 128, actors: 8, apply: 128 }
 /** They read in parallel but write in turns, and each takes memory. */
 const mostWorkers = 3
 /** Milliseconds that workers wait for more work before they end. */
@@ -115,7 +115,9 @@ class Queue {
     this.#jobs = [...jobs]
   }
 
-  take(count: number): readonly Job[] {
+  /** As many as a worker should have ahead of it. */
+  take(): readonly Job[] {
+    const count = ahead[this.#jobs[this.#next]?.kind ?? 'read']
     const taken = this.#jobs.slice(this.#next, this.#next + count)
     this.#next += taken.length
     return taken
@@ -184,7 +186,7 @@ class Member {
   }
 
   #claim(queue: Queue, signal: AbortSignal | undefined): readonly Job[] {
-    return signal?.aborted ? [] : queue.take(ahead)
+    return signal?.aborted ? [] : queue.take()
   }
 
   /** Works until the queue is empty; tells what was lost where the worker fails at a job. */

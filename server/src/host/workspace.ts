@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import type { CorpusIndex } from '../corpus/index'
 import type { Problem, Settings } from '../settings/settings'
 import type { ReadOptions } from '../source/read'
-import type { Hint, SkipReason } from '../source/source'
+import type { Hint, SkipReason, SourceKey } from '../source/source'
 import type { Locale } from '../text/locale'
 import { readConfiguration } from './configuration'
 import { findFiles, matchesGlobs } from './files'
@@ -39,6 +39,11 @@ export interface Workspace {
   readonly note?: Readonly<Record<Locale, string>> | undefined
   /** Brings the index up to date with the files. */
   refresh(options?: RefreshOptions): Promise<Refreshed>
+  /**
+   * Looks for actors in sources where that was not done yet, which takes far longer than reading them: nobody waits for it who does not ask
+   * about actors. It is kept batch by batch, so that it goes on where it stopped.
+   */
+  lookForActors(options?: ActorOptions): Promise<void>
   /** Markdown files to check, relative to the folder. */
   documents(): Promise<readonly string[]>
   /** Reads beleg.yaml again; `refresh` then applies what it changed. */
@@ -49,13 +54,16 @@ export interface Workspace {
 export interface RefreshOptions {
   /** Only these files, relative to the folder: what a watcher saw change. */
   readonly paths?: readonly string[]
-  /** Whether to look for actors too, which takes far longer than reading; true where it is missing. */
-  readonly actors?: boolean
   readonly progress?: (progress: Progress) => void
   /** Called after each batch that a search can now find. */
   readonly changed?: () => void
-  /** Called when all texts can be searched, before actors are looked for. */
-  readonly searchable?: () => void
+  readonly signal?: AbortSignal
+}
+
+export interface ActorOptions {
+  /** Only in these sources. */
+  readonly keys?: readonly SourceKey[]
+  readonly progress?: (progress: Progress) => void
   readonly signal?: AbortSignal
 }
 
@@ -95,7 +103,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     log,
   })
 
-  async function refreshOnce({ paths: wanted, actors = true, progress, changed, searchable, signal }: RefreshOptions): Promise<Refreshed> {
+  async function refreshOnce({ paths: wanted, progress, changed, signal }: RefreshOptions): Promise<Refreshed> {
     const { folder } = configuration
     const { index } = library
     const paths =
@@ -104,42 +112,48 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         : (await matchesGlobs(folder, wanted, globs())).filter((path) => isThere(folder, path))
     const plan = await planRefresh(folder, paths, await index.files(wanted), readOptions(), signal)
     const outcomes: Outcome[] = []
-    const run = (phase: Progress['phase'], jobs: readonly Job[], total: number, before: number) => {
-      let done = before
-      progress?.({ phase, done, total })
-      return library.run(jobs, readOptions(), {
-        read(count) {
-          done += count
-          progress?.({ phase, done: Math.min(done, total), total })
-        },
-        written(written) {
-          outcomes.push(...written)
-          changed?.()
-        },
-        ...(signal !== undefined && { signal }),
-      })
-    }
     const removals: Job[] =
       plan.removed.length === 0 ? [] : [{ kind: 'apply', changes: plan.removed.map((path) => ({ kind: 'remove', path })) }]
     const reads = plan.jobs.map((read): Job => ({ kind: 'read', read }))
-    await run('sources', [...removals, ...reads], plan.unchanged + plan.jobs.length, plan.unchanged)
-    if (outcomes.length > 0) await library.merge()
-    searchable?.()
-    if (actors && !signal?.aborted) {
-      let done = 0
-      const { withoutActors: total } = await index.stats()
-      for (let page = await index.withoutActors(actorPage); page.length > 0; page = await index.withoutActors(actorPage)) {
-        await run(
-          'actors',
-          page.map((job): Job => ({ kind: 'actors', actors: job })),
-          Math.max(total, done + page.length),
-          done,
-        )
-        done += page.length
-        if (signal?.aborted) break
-      }
+    const written = (some: readonly Outcome[]) => {
+      outcomes.push(...some)
+      changed?.()
     }
+    const done = { phase: 'sources', done: plan.unchanged, total: plan.unchanged + plan.jobs.length } as const
+    await run([...removals, ...reads], done, progress, signal, written)
+    if (outcomes.length > 0) await library.merge()
     return { ...summaryOf(outcomes), removed: plan.removed, unchanged: plan.unchanged, complete: signal?.aborted !== true }
+  }
+
+  async function lookForActorsOnce({ keys, progress, signal }: ActorOptions): Promise<void> {
+    const { index } = library
+    const total = keys === undefined ? (await index.stats()).withoutActors : keys.length
+    for (let done = 0; !signal?.aborted; ) {
+      const page = await index.withoutActors(actorPage, keys)
+      if (page.length === 0) return
+      const jobs = page.map((actors): Job => ({ kind: 'actors', actors }))
+      await run(jobs, { phase: 'actors', done, total: Math.max(total, done + page.length) }, progress, signal)
+      done += page.length
+    }
+  }
+
+  function run(
+    jobs: readonly Job[],
+    { phase, done: before, total }: Progress,
+    progress: RefreshOptions['progress'],
+    signal?: AbortSignal,
+    written: (outcomes: readonly Outcome[]) => void = () => {},
+  ): Promise<void> {
+    let done = before
+    progress?.({ phase, done, total })
+    return library.run(jobs, readOptions(), {
+      read(count) {
+        done += count
+        progress?.({ phase, done: Math.min(done, total), total })
+      },
+      written,
+      ...(signal !== undefined && { signal }),
+    })
   }
 
   return {
@@ -157,6 +171,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     },
     index: library.port,
     refresh: (refreshOptions = {}) => library.mended(() => refreshOnce(refreshOptions)),
+    lookForActors: (actorOptions = {}) => library.mended(() => lookForActorsOnce(actorOptions)),
     async documents() {
       const sources = new Set(await findFiles(configuration.folder, globs()))
       return (await findFiles(configuration.folder, configuration.settings.documents)).filter((path) => !sources.has(path))

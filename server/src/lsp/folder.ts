@@ -36,6 +36,8 @@ export class Folder {
   #counts = { sources: 0, skipped: 0 }
   #failure: string | undefined
   #refreshing: Promise<void> | undefined
+  /** The search for names, which gives way to whatever else is to be done. */
+  #naming: { readonly stop: AbortController; readonly done: Promise<void> } | undefined
   /** Files to be read again, or all. */
   #wanted: readonly string[] | 'all' | undefined
   #companions: Companions = noCompanions
@@ -120,6 +122,7 @@ export class Folder {
     this.#wanted = paths === undefined || this.#wanted === 'all' ? 'all' : [...(this.#wanted ?? []), ...paths]
     this.#refreshing ??= this.#refreshAll().finally(() => {
       this.#refreshing = undefined
+      if (!this.#closing.signal.aborted) this.#lookForNames()
     })
     return this.#refreshing
   }
@@ -136,6 +139,7 @@ export class Folder {
   /** Reads every source again. */
   async rebuild(): Promise<void> {
     await this.#refreshing
+    await this.#stopNaming()
     const files = await this.#workspace.index.files()
     await this.#workspace.index.apply(files.map(({ path }) => ({ kind: 'remove', path })))
     this.#state = 'starting'
@@ -157,10 +161,12 @@ export class Folder {
   async close(): Promise<void> {
     this.#closing.abort()
     await this.#refreshing
+    await this.#stopNaming()
     await this.#workspace.close()
   }
 
   async #refreshAll(): Promise<void> {
+    await this.#stopNaming()
     if (this.#state !== 'ready') {
       await this.#readCompanions()
       this.#state = 'indexing'
@@ -185,18 +191,12 @@ export class Folder {
     const { signal } = this.#closing
     const progress = new IndexProgress(this.#session, basename(this.path))
     const first = this.#state !== 'ready'
-    let changes = 0
-    let told = -1
+    let changed = false
     let renewed = Date.now()
     const renew = () => {
       renewed = Date.now()
       this.#generation++
       this.#events.status()
-    }
-    const settle = async () => {
-      if (signal.aborted || (told === changes && this.#state === 'ready')) return
-      told = changes
-      await this.#settle()
     }
     try {
       const { removed } = await this.#workspace.refresh({
@@ -207,17 +207,40 @@ export class Folder {
           if (step.phase === 'sources') this.#percent = step.total === 0 ? 100 : Math.floor((step.done / step.total) * 100)
         },
         changed: () => {
-          changes++
+          changed = true
           if (first && Date.now() - renewed > renewal) renew()
         },
-        // Names are looked for afterwards, which takes far longer; figures need not wait for them.
-        searchable: () => void (first && this.#session.fenced(this.path, settle)),
       })
-      changes += removed.length
-      if (first || changes > 0) await settle()
+      if (!signal.aborted && (first || changed || removed.length > 0)) await this.#settle()
     } finally {
       progress.done()
     }
+  }
+
+  /** Looks for actors in sources that were not searched for them, in the background; figures need not wait for names. */
+  #lookForNames(): void {
+    const stop = new AbortController()
+    const progress = new IndexProgress(this.#session, basename(this.path))
+    let looked = false
+    const look = this.#session.fenced(this.path, () =>
+      this.#workspace.lookForActors({
+        signal: stop.signal,
+        progress: (step) => {
+          looked = true
+          progress.report(step)
+        },
+      }),
+    )
+    const done = look.then(() => {
+      progress.done()
+      if (looked && !stop.signal.aborted) this.#renew()
+    })
+    this.#naming = { stop, done }
+  }
+
+  async #stopNaming(): Promise<void> {
+    this.#naming?.stop.abort()
+    await this.#naming?.done
   }
 
   /** All that can be found is found: tells everybody. */

@@ -21,6 +21,7 @@ import type { Figure } from '../figure/figure'
 import { figuresOf } from '../figure/read'
 import type { Checked, Finding } from '../rules/rule'
 import type { Settings } from '../settings/settings'
+import type { SourceKey } from '../source/source'
 import type { Locale } from '../text/locale'
 import { shift } from '../text/span'
 import { type Change, carry, changeBetween } from './carry'
@@ -30,6 +31,7 @@ import { type Companions, noCompanions } from './companions'
 import { type Decision, withoutDecided } from './decisions'
 import { findingsOf } from './findings'
 import { textGroupsOf } from './groups'
+import { sourcesWithNames } from './name-sources'
 import { type NameMemory, nameDoubtsOf } from './names'
 import { type QuoteMemory, quotesOf } from './quotes'
 import { type Corpus, createSourceReadings, readSources, type SourceReadings } from './readings'
@@ -47,6 +49,11 @@ export interface CheckInput {
   readonly companions?: Companions
   /** Whether the author is typing: what needs the whole document then stays as it was. */
   readonly quick?: boolean
+  /**
+   * Sees to it that the index knows the actors of these sources, which is not done for all while they are read. Missing where names are
+   * looked for in the background.
+   */
+  readonly lookForActors?: (keys: readonly SourceKey[]) => Promise<void>
   /** Shared between documents and checks, so that each source is read once. */
   readonly readings?: SourceReadings
 }
@@ -94,6 +101,7 @@ export async function recheck(input: CheckInput, memory: CheckMemory): Promise<{
   const quoted = await quotesOf(document, references, corpus, memory.quotes)
   const carried = input.quick === true ? carriedOf(memory, document) : undefined
   const mentions = mentionsOf(document, companions, carried)
+  if (wantsNames(input.settings)) await input.lookForActors?.(await sourcesWithNames(prose.body, mentions, index))
   const named = await nameDoubtsOf(mentions, corpus, companions.registry, memory.names)
   const known: Checked = { document, judgements: judged.judgements, references, quotes: quoted.quotes, names: named.names }
   const { findings, silenced, unused, slow } = findingsOf(known, input.settings, input.locale, carried)
@@ -101,6 +109,11 @@ export async function recheck(input: CheckInput, memory: CheckMemory): Promise<{
     checked: { ...known, path: input.path, stated, mentions, bibliography, findings, silenced, unusedDirectives: unused },
     memory: { document, whole: { mentions, slow }, groups: judged.groups, quotes: quoted.memory, names: named.memory },
   }
+}
+
+/** Whether a rule asks what the sources call an actor. */
+function wantsNames({ rules }: Settings): boolean {
+  return (['actor-misspelt', 'actor-role'] as const).some((rule) => rules[rule] !== 'off')
 }
 
 function carriedOf({ document, whole }: CheckMemory, { text }: Document): Carried | undefined {

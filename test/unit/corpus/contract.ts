@@ -336,6 +336,8 @@ export function contract(name: string, create: () => CorpusIndex): void {
   check('actors may follow later', async (index) => {
     await index.apply([put(hafen), put({ ...wald, actors: [] })])
     assert.deepEqual(await index.withoutActors(9), [{ path: hafen.path, keys: ['hafen'] }])
+    assert.deepEqual(await index.withoutActors(9, ['wald', 'nirgends']), [])
+    assert.deepEqual(await index.withoutActors(9, ['hafen', 'hafen']), [{ path: hafen.path, keys: ['hafen'] }])
     await index.apply([
       { kind: 'actors', path: hafen.path, actors: [[{ name: 'Kiel', type: 'place', aliases: [], roles: [], mentions: 2 }]] },
     ])

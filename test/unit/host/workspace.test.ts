@@ -193,14 +193,31 @@ test('a broken beleg.yaml is reported with its line, and defaults hold', async (
   await workspace.close()
 })
 
-test('actors are looked for after the texts', async () => {
-  const { open } = setUp({ 'sources/a.txt': 'Bundeskanzler Friedrich Merz besuchte den Hafen. Merz sprach von Rekorden.' })
+test('actors are looked for when they are asked for, in some sources or in all, and from where it stopped', async () => {
+  const { open } = setUp({
+    'sources/a.txt': 'Bundeskanzler Friedrich Merz besuchte den Hafen. Merz sprach von Rekorden.',
+    'sources/b.txt': 'Außenministerin Annalena Baerbock besuchte Kiel.',
+    'sources/c.txt': hafen,
+  })
   const workspace = await open()
-  await workspace.refresh({ actors: false })
+  await workspace.refresh()
+  assert.equal((await workspace.index.stats()).withoutActors, 3)
+  await workspace.lookForActors({ keys: ['b', 'nirgends'] })
+  assert.deepEqual(
+    (await workspace.index.withoutActors(9)).map(({ path }) => path),
+    ['sources/a.txt', 'sources/c.txt'],
+  )
+  assert.deepEqual(await workspace.index.findActors('merz', 1), [])
+  const controller = new AbortController()
+  await workspace.lookForActors({
+    signal: controller.signal,
+    progress: ({ phase, done, total }) => {
+      assert.deepEqual([phase, total], ['actors', 2])
+      if (done === 1) controller.abort()
+    },
+  })
   assert.equal((await workspace.index.stats()).withoutActors, 1)
-  const order: string[] = []
-  await workspace.refresh({ searchable: () => order.push('searchable'), progress: ({ phase }) => order.push(phase) })
-  assert.ok(order.indexOf('searchable') < order.indexOf('actors'))
+  await workspace.lookForActors()
   assert.equal((await workspace.index.stats()).withoutActors, 0)
   assert.equal((await workspace.index.findActors('merz', 1))[0]?.name, 'Friedrich Merz')
   await workspace.close()

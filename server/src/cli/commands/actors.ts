@@ -4,6 +4,7 @@ import { defineCommand } from '../command'
 import { listOptions, withCorpus } from '../corpus'
 import { writeJsonList } from '../json-list'
 import { table } from '../table'
+import { findAllActors } from '../workspaces'
 
 /** More than anybody reads; the most mentioned come first. */
 const most = 100_000
@@ -16,8 +17,10 @@ export const actors = defineCommand({
   },
   options: listOptions,
   run: (call) =>
-    withCorpus(call, async ({ index }) => {
-      const { values, positionals, terminal } = call
+    withCorpus(call, async (workspace) => {
+      const { values, positionals, terminal, locale } = call
+      await findAllActors(workspace, values, terminal, locale)
+      const { index } = workspace
       const found = await index.findActors(positionals.join(' '), most)
       if (values.format === 'json') await writeJsonList(each(found), terminal.stdout)
       else await terminal.stdout.write(table(found.map(rowOf), terminal.stdout))

@@ -158,7 +158,16 @@ async function checkAll(
     const text = await documentText(file, path, call, complaints)
     if (text === undefined) continue
     try {
-      const checked = await checkDocument({ text, path: relativePath(folder, file), index, settings, companions, locale, readings })
+      const checked = await checkDocument({
+        text,
+        path: relativePath(folder, file),
+        index,
+        settings,
+        companions,
+        locale,
+        readings,
+        lookForActors: (keys) => workspace.lookForActors({ keys, signal: terminal.signal }),
+      })
       results.push({ file, path, folder, cwd: terminal.cwd, checked, lines: new LineIndex(text), findings: checked.findings })
     } catch (cause) {
       // A bug of ours costs one document, not the run.

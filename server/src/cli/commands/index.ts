@@ -6,7 +6,7 @@ import { complaintsTo } from '../complaints'
 import { listOptions } from '../corpus'
 import { relativePath } from '../results'
 import { hintLine, skippedLine } from '../skipped'
-import { openCorpus, refreshCorpus } from '../workspaces'
+import { findAllActors, openCorpus, refreshCorpus } from '../workspaces'
 
 export const index = defineCommand({
   usage: 'index [OPTIONS]',
@@ -14,7 +14,15 @@ export const index = defineCommand({
     de: 'Baut den Index auf oder bringt ihn auf den Stand der Dateien und sagt, was gelesen und was übergangen wurde.',
     en: 'Builds the index or brings it up to date with the files, and says what was read and what was skipped.',
   },
-  options: listOptions,
+  options: {
+    ...listOptions,
+    actors: {
+      help: {
+        de: 'auch in allen Quellen nach Akteuren suchen, was weit länger dauert; sonst geschieht es, wo es gebraucht wird',
+        en: 'look for actors in all sources too, which takes far longer; otherwise it is done where it is needed',
+      },
+    },
+  },
   async run({ values, terminal, locale }) {
     const say = messages[locale]
     const complaints = complaintsTo(terminal)
@@ -22,6 +30,7 @@ export const index = defineCommand({
     try {
       const start = performance.now()
       const { read, removed, unchanged, hints } = await refreshCorpus(workspace, values, terminal, locale)
+      if (values.actors) await findAllActors(workspace, values, terminal, locale)
       const seconds = (performance.now() - start) / 1000
       const files = await workspace.index.files()
       const skipped = files.flatMap(({ path, outcome }) => (outcome.kind === 'skipped' ? [{ path, reason: outcome.reason }] : []))

@@ -55,6 +55,7 @@ export const report = defineCommand({
               companions,
               locale,
               readings,
+              lookForActors: (keys) => workspace.lookForActors({ keys, signal: terminal.signal }),
             })),
             path,
           })

@@ -72,6 +72,7 @@ const queries = {
   setSegment: 'UPDATE document SET segment = ? WHERE segment = ?',
   tallied: 'UPDATE document SET tallied = 1 WHERE id = ?',
   untallied: 'SELECT DISTINCT file, path FROM document JOIN file ON file.id = file WHERE tallied = 0 ORDER BY path LIMIT ?',
+  untalliedOf: 'SELECT DISTINCT file, path FROM document JOIN file ON file.id = file WHERE tallied = 0 AND key = ?',
   keysOf: 'SELECT key FROM document WHERE file = ? ORDER BY part',
   list: 'SELECT key, path, metadata, witness FROM document JOIN file ON file.id = file WHERE key > ? ORDER BY key LIMIT ?',
   find: `SELECT key, path, metadata, witness FROM document JOIN file ON file.id = file
@@ -224,13 +225,16 @@ export class Store implements CorpusIndex {
     return this.#read(() => this.#actors.sourcesNaming(actor, limit))
   }
 
-  async withoutActors(limit: number) {
-    return this.#read(() =>
-      this.#statements.untallied.all(limit).map((row) => ({
-        path: text(row, 'path'),
-        keys: this.#statements.keysOf.all(number(row, 'file')).map((document) => text(document, 'key')),
-      })),
-    )
+  async withoutActors(limit: number, keys?: readonly SourceKey[]) {
+    return this.#read(() => {
+      const { untallied, untalliedOf, keysOf } = this.#statements
+      const rows = keys === undefined ? untallied.all(limit) : keys.flatMap((key) => untalliedOf.all(key))
+      const paths = new Map(rows.map((row) => [text(row, 'path'), number(row, 'file')]))
+      return [...paths]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .slice(0, limit)
+        .map(([path, file]) => ({ path, keys: keysOf.all(file).map((document) => text(document, 'key')) }))
+    })
   }
 
   async stats() {
