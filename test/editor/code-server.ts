@@ -58,7 +58,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
   mkdirSync(`${data}/User`, { recursive: true })
   writeFileSync(`${data}/User/settings.json`, JSON.stringify({ ...quiet, ...options.settings }))
   writeFileSync(`${data}/config.yaml`, 'auth: none\ncert: false\n')
-  const env = { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}' }
+  const env = { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}', XDG_CACHE_HOME: `${data}/cache` }
   const base = [entry, '--config', `${data}/config.yaml`, '--user-data-dir', data, '--extensions-dir', `${data}/extensions`]
   await promisify(execFile)(node, [...base, '--install-extension', vsix, '--force'], { env })
   if (options.locale !== undefined) installLanguage(data, options.locale)

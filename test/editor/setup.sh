@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the editor tests need: Debian's Chromium and Neovim, and code-server (a whole VS Code) in .editor/.
+# Installs what the editor tests need: Debian's Chromium, Neovim and Emacs, and code-server (a whole VS Code) in .editor/.
 # Safe to run again. Takes about two minutes and 0.9 GB; nothing of it becomes a dependency of the project.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -9,7 +9,7 @@ code_server_version=4.139.1 # carries VS Code 1.139.1
 
 # libkrb5-dev: VS Code's kerberos module is compiled and is the one that fails without it.
 missing=()
-for package in chromium neovim libkrb5-dev g++ make python3 fonts-dejavu-core; do
+for package in chromium neovim emacs-nox elpa-eglot libkrb5-dev g++ make python3 fonts-dejavu-core; do
   dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
 done
 if [ "${#missing[@]}" -gt 0 ]; then

@@ -12,7 +12,10 @@ export interface Scene {
   readonly folder: string
 }
 
-/** Returns the function that defines scenes, all played in a workbench of these options. `fixture` is empty for an empty folder. */
+/** A fixture to copy, empty for an empty folder; or what writes the files of the folder, and may name the `.code-workspace` to open in it. */
+export type Setting = string | ((folder: string) => string | undefined)
+
+/** Returns the function that defines scenes, all played in a workbench of these options. */
 export function stage(options: CodeServerOptions) {
   let server: CodeServer
   let browser: Browser
@@ -26,12 +29,13 @@ export function stage(options: CodeServerOptions) {
     await browser?.close()
     await server?.stop()
   })
-  return (title: string, fixture: string, play: (scene: Scene) => Promise<void>) => {
+  return (title: string, setting: Setting, play: (scene: Scene) => Promise<void>) => {
     scenes += 1
     const name = `${options.name}-${scenes}`
     test(title, { timeout: 180_000 }, async () => {
-      const folder = copyFixture(fixture, name)
-      const workbench = await Workbench.open(browser, server.url, folder)
+      const folder = copyFixture(typeof setting === 'string' ? setting : '', name)
+      const workspace = typeof setting === 'string' ? undefined : setting(folder)
+      const workbench = await Workbench.open(browser, server.url, workspace === undefined ? { folder } : { workspace })
       try {
         await play({ workbench, folder })
         assert.deepEqual(workbench.outbound, [], 'nothing outside the machine may be asked')

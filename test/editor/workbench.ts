@@ -40,10 +40,10 @@ export class Workbench {
 
   private constructor(readonly page: Page) {}
 
-  static async open(browser: Browser, url: string, folder: string, { locale = 'en-US' } = {}): Promise<Workbench> {
+  static async open(browser: Browser, url: string, what: { folder: string } | { workspace: string }): Promise<Workbench> {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
-      locale,
+      locale: 'en-US',
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     const page = await context.newPage()
@@ -56,7 +56,7 @@ export class Workbench {
         return route.abort()
       },
     )
-    await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`, { waitUntil: 'domcontentloaded' })
+    await page.goto(`${url}/?${new URLSearchParams(what)}`, { waitUntil: 'domcontentloaded' })
     await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
     await page.locator('#status\\.problems').waitFor({ timeout: 60_000 })
     await page.locator('.explorer-folders-view').first().waitFor({ timeout: 60_000 })
@@ -239,6 +239,31 @@ export class Workbench {
   /** The box on screen around the first drawn occurrence of `text`. */
   private box(text: string): Promise<{ x: number; y: number; width: number; height: number } | null> {
     return this.editor.locator('.view-lines').first().evaluate(drawnBox, text)
+  }
+
+  /** Renames what the cursor stands on. */
+  async rename(to: string): Promise<void> {
+    const box = this.page.locator('.rename-box input.rename-input')
+    for (let attempt = 0; ; attempt += 1) {
+      await this.focusEditor()
+      await this.page.keyboard.press('F2')
+      try {
+        await box.fill(to, { timeout: short })
+        break
+      } catch (cause) {
+        if (attempt === 5) throw cause
+        await this.page.keyboard.press('Escape')
+      }
+    }
+    await this.page.keyboard.press('Enter')
+    await box.waitFor({ state: 'hidden' })
+  }
+
+  /** The colour in which the first drawn occurrence of `text` begins. */
+  async colourOf(text: string): Promise<string> {
+    const box = await this.box(text)
+    if (box === null) return ''
+    return this.page.evaluate(colourAt, { x: box.x + 2, y: box.y + box.height / 2 })
   }
 
   /** Rests the mouse on `text` until a hover shows `expected`, and returns all that it shows. */
@@ -440,6 +465,16 @@ function drawnBox(root: any, needle: string): { x: number; y: number; width: num
     return { x, y, width, height }
   }
   return null
+}
+
+/** Runs in the page. */
+function colourAt({ x, y }: { readonly x: number; readonly y: number }): string {
+  // biome-ignore lint/suspicious/noExplicitAny: the types of the page's world are not those of this program
+  const { document, getComputedStyle } = globalThis as any
+  const drawn = document
+    .elementsFromPoint(x, y)
+    .find((element: { matches(selector: string): boolean }) => element.matches('.view-line span'))
+  return drawn === undefined ? '' : getComputedStyle(drawn).color
 }
 
 type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>

@@ -1,11 +1,11 @@
 /** Finds the command, parses its options and turns every failure into one sentence on standard error and an exit code. */
 import { version } from '../../../package.json'
-import type { Locale } from '../text/locale'
+import { type Locale, localeOfEnvironment } from '../text/locale'
 import type { Command } from './command'
 import type { Options } from './options'
 import { describeOptions, parseOptions, similar } from './options'
 import type { ExitCode, Terminal } from './terminal'
-import { Failure, localeOfEnvironment, traceOf } from './terminal'
+import { Failure, traceOf } from './terminal'
 
 /** Commands load when they are called, so that `beleg --version` and completion scripts need not wait for readers of PDF. */
 const commands: Readonly<Record<string, Listed>> = {

@@ -1,6 +1,4 @@
 /** What the command line has of the world around it. `main.ts` makes one of the process, tests make one of strings. */
-import type { Locale } from '../text/locale'
-import { localeOf } from '../text/locale'
 
 export interface Terminal {
   readonly cwd: string
@@ -31,11 +29,6 @@ export class Failure extends Error {}
 /** What an unexpected error says; with BELEG_TRACE=1 also where. */
 export function traceOf(cause: unknown, { env }: Terminal): string {
   return cause instanceof Error && env['BELEG_TRACE'] ? (cause.stack ?? cause.message) : String(cause)
-}
-
-/** As POSIX ranks them; a language that Beleg does not speak becomes English. */
-export function localeOfEnvironment(env: Terminal['env']): Locale {
-  return localeOf([env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((tag) => tag !== undefined && tag !== ''))
 }
 
 export async function readAll(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

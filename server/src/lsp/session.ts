@@ -2,7 +2,7 @@
 
 import type { Connection } from 'vscode-languageserver/node'
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver-protocol'
-import { type Locale, localeOf } from '../text/locale'
+import { type Locale, localeOf, localeOfEnvironment } from '../text/locale'
 import { type Encoding, negotiate } from './positions'
 import type { EditorSettings } from './protocol'
 
@@ -40,9 +40,10 @@ export interface Capabilities {
 export function openSession(connection: Connection, params: InitializeParams): Session {
   const options: unknown = params.initializationOptions
   const asked = typeof options === 'object' && options !== null && 'locale' in options ? options.locale : undefined
+  const tag = typeof asked === 'string' ? asked : params.locale
   return {
     connection,
-    locale: localeOf(typeof asked === 'string' ? asked : params.locale),
+    locale: tag === undefined ? localeOfEnvironment(process.env) : localeOf(tag),
     encoding: negotiate(params.capabilities.general?.positionEncodings),
     can: capabilitiesOf(params.capabilities),
     async fenced(what, work) {

@@ -5,3 +5,8 @@ export type Locale = 'de' | 'en'
 export function localeOf(tag: string | undefined): Locale {
   return tag !== undefined && /^de\b|^de[-_]/i.test(tag) ? 'de' : 'en'
 }
+
+/** What the environment of a process asks for, as POSIX ranks it. */
+export function localeOfEnvironment(env: Readonly<Record<string, string | undefined>>): Locale {
+  return localeOf([env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((tag) => tag !== undefined && tag !== ''))
+}

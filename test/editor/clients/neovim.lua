@@ -9,7 +9,6 @@ local ok, problem = pcall(function()
     name = 'beleg',
     cmd = { vim.env.BELEG_NODE, vim.env.BELEG_SERVER, '--stdio' },
     root_dir = vim.fn.fnamemodify(vim.env.BELEG_DOCUMENT, ':p:h'),
-    init_options = { locale = 'de' },
     on_exit = function(code) ended = code end,
   }), 'the server did not start')
   local client = vim.lsp.get_client_by_id(id)

@@ -1,0 +1,238 @@
+/** More of an author's day, in English: citations put right, hedges, keys renamed, several folders, untitled documents. */
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { until } from '../poll'
+import { stage } from '../stage'
+
+const scene = stage({ name: 'writing' })
+const fixture = 'fixtures/energy'
+
+/** A folder with one source and what is written from it. */
+function folderWith(documents: Readonly<Record<string, string>>, settings = '') {
+  return (folder: string) => {
+    mkdirSync(`${folder}/sources`)
+    writeFileSync(`${folder}/sources/council.txt`, council)
+    writeFileSync(`${folder}/sources/gazette.txt`, gazette)
+    writeFileSync(`${folder}/beleg.yaml`, settings)
+    for (const [path, text] of Object.entries(documents)) writeFileSync(`${folder}/${path}`, text)
+    return undefined
+  }
+}
+
+const council = `---
+id: council
+title: Budget of the city of Brackwater
+date: 2025-03-01
+lang: en
+---
+
+The swimming pool in Brackwater cost the city almost 14 million euros. It has 25 employees.
+`
+const gazette = `---
+id: gazette
+title: A pool for everyone
+date: 2025-04-01
+lang: en
+---
+
+The pool drew 48,200 visitors in its first month, the city of Brackwater says.
+`
+
+scene('a missing citation is put in, one by one or all at once', folderWith({ 'a.md': pool('48,200', '25') }), async ({ workbench }) => {
+  await workbench.openFile('a.md')
+  await workbench.ready()
+  await workbench.goToText('48,200')
+  await workbench.applyQuickFix('[@gazette]')
+  await workbench.expectEdit('in its first month [@gazette].')
+  await workbench.runCommand('Fix All')
+  await workbench.expectEdit('has 25 employees [@council].')
+})
+
+scene('a wrong citation is put right', folderWith({ 'a.md': pool('48,200', '25', ' [@council]') }), async ({ workbench }) => {
+  await workbench.openFile('a.md')
+  await workbench.expectSquiggle('@council', 'warning')
+  await workbench.goToText('48,200')
+  await workbench.applyQuickFix('@gazette')
+  await workbench.expectEdit('in its first month [@gazette].')
+  await workbench.expectNoSquiggle('@gazette', 'warning')
+})
+
+scene(
+  "the source's hedge is added",
+  folderWith({ 'a.md': '# Pool\n\nThe pool in Brackwater cost the city 14 million euros [@council].\n' }),
+  async ({ workbench }) => {
+    await workbench.openFile('a.md')
+    await workbench.ready()
+    await workbench.goToText('14 million')
+    await workbench.applyQuickFix('Add “almost”')
+    await workbench.expectEdit('cost the city almost 14 million euros')
+  },
+)
+
+scene('the evidence opens at its line', fixture, async ({ workbench }) => {
+  await workbench.openFile('analysis.md')
+  await workbench.expectSquiggle('3.1 million homes', 'error')
+  await workbench.goToText('3.1 million homes', 2)
+  await workbench.applyQuickFix('Open the evidence: Last turbine up')
+  await workbench.tab('harbour-gazette.txt').waitFor()
+  await until(
+    'the cursor on the passage',
+    () => workbench.cursor(),
+    (cursor) => cursor.includes('Ln 12'),
+  )
+})
+
+scene('uses of a source are peeked at', fixture, async ({ workbench }) => {
+  await workbench.openFile('analysis.md')
+  await workbench.expectSquiggle('3.1 million homes', 'error')
+  await workbench.goToText('@harbour-gazette', 4)
+  await workbench.runCommand('Peek References')
+  await workbench.page.locator('.peekview-widget .ref-tree .monaco-list-row').nth(1).waitFor()
+  await workbench.screenshot('references')
+})
+
+const bibliography = `@report{budget,
+  title = {Budget of the city},
+  year = {2025},
+}
+`
+scene(
+  'a citation key is renamed in all documents and in the bibliography',
+  folderWith(
+    {
+      'a.md': '# Pool\n\nThe pool is new [@budget].\n',
+      'b.md': '# Bath\n\nAs @budget says, the bath is old.\n',
+      'references.bib': bibliography,
+    },
+    'bibliography: references.bib\n',
+  ),
+  async ({ workbench, folder }) => {
+    await workbench.openFile('a.md')
+    await workbench.ready()
+    await workbench.goToText('@budget', 3)
+    await workbench.rename('brackwater-2025')
+    await workbench.expectEdit('new [@brackwater-2025].')
+    await workbench.runCommand('File: Save All Files')
+    await until(
+      'both other files to be saved',
+      async () => readFileSync(`${folder}/b.md`, 'utf8') + readFileSync(`${folder}/references.bib`, 'utf8'),
+      (text) => text.includes('As @brackwater-2025 says') && text.includes('@report{brackwater-2025,'),
+    )
+  },
+)
+
+scene('an untitled document beside sources is checked', folderWith({}), async ({ workbench }) => {
+  await workbench.ready()
+  await workbench.openUntitled('Markdown', 'The swimming pool in Brackwater cost the city almost 41 million euros.\n\n')
+  await workbench.expectSquiggle('41 million', 'error')
+})
+
+scene(
+  'each folder of a window has sources of its own',
+  (folder) => {
+    for (const name of ['one', 'two']) {
+      mkdirSync(`${folder}/${name}`)
+      folderWith({ [`${name}.md`]: pool('48,200', '25') })(`${folder}/${name}`)
+    }
+    writeFileSync(`${folder}/two/sources/gazette.txt`, gazette.replace('48,200', '43,900'))
+    const workspace = `${folder}/both.code-workspace`
+    writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'one' }, { path: 'two' }] }))
+    return workspace
+  },
+  async ({ workbench }) => {
+    await workbench.openFile('two.md')
+    await workbench.expectSquiggle('48,200', 'error')
+    await workbench.openFile('one.md')
+    await workbench.hover('48,200', 'Supported')
+    await workbench.expectNoSquiggle('48,200', 'error')
+  },
+)
+
+scene(
+  'what else Markdown holds does not shift a squiggle',
+  folderWith({
+    'a.md': [
+      '---\ntitle: "Budgets: 7 of 9"\nlang: en\n---\n',
+      '# Pool 🏊\n',
+      '::: {.callout-note}\nSee [[Notes|our notes]] 👩‍👩‍👧 and $x = 41$.\n:::\n',
+      '```{python}\npool = 41_000_000 # euros\n```\n',
+      '| What | Costs |\n| --- | ---: |\n| 🏊 Swimming pool in Brackwater, cost for the city | 41 million euros |\n',
+      'The pool[^1] is 🎉 open.\n',
+      '[^1]: The pool drew 84,200 visitors in its first month, the city of Brackwater says.\n',
+    ]
+      .join('\n')
+      .replaceAll('\n', '\r\n'),
+  }),
+  async ({ workbench }) => {
+    await workbench.openFile('a.md')
+    await workbench.expectSquiggle('84,200', 'error')
+    assert.equal(await workbench.hasSquiggle('41_000_000', 'error'), false)
+    assert.equal(await workbench.hasSquiggle('7 of 9', 'error'), false)
+    await workbench.screenshot('markdown')
+  },
+)
+
+scene(
+  'a source that cannot be read is listed with its reason',
+  (folder) => {
+    folderWith({ 'a.md': pool('48,200', '25') })(folder)
+    writeFileSync(`${folder}/sources/scan.pdf`, '%PDF-1.7\nnothing of a PDF follows')
+    return undefined
+  },
+  async ({ workbench }) => {
+    await workbench.openFile('a.md')
+    await workbench.ready()
+    await workbench.openBelegViews()
+    await workbench.view('Sources', 'A pool for everyone')
+    await workbench
+      .pane('Sources')
+      .locator('.monaco-list-row', { hasText: /not read|skipped/i })
+      .first()
+      .click()
+    await workbench.view('Sources', 'scan.pdf')
+    await workbench.screenshot('skipped')
+  },
+)
+
+scene(
+  'a mistake in beleg.yaml is underlined there',
+  folderWith({ 'a.md': pool('48,200', '25') }, 'soures: ["sources/**"]\n'),
+  async ({ workbench }) => {
+    await workbench.openFile('a.md')
+    await workbench.ready()
+    await workbench.openFile('beleg.yaml')
+    await until(
+      'a squiggle under "soures"',
+      async () => (await workbench.hasSquiggle('soures', 'warning')) || (await workbench.hasSquiggle('soures', 'error')),
+      Boolean,
+    )
+  },
+)
+
+const annotated = stage({
+  name: 'annotated',
+  settings: { 'beleg.codeLens': true, 'beleg.inlayHints': true, 'beleg.semanticHighlighting': true },
+})
+
+annotated('lenses count, hints name sources, colours show verdicts', fixture, async ({ workbench }) => {
+  await workbench.openFile('analysis.md')
+  await workbench.expectSquiggle('3.1 million homes', 'error')
+  const lens = workbench.page.locator('.codelens-decoration', { hasText: /\d+ figures/ }).first()
+  await lens.waitFor()
+  assert.match((await lens.allInnerTexts()).join(), /contradicted/)
+  await workbench.editor.locator('.view-line span', { hasText: 'harbour-gazette' }).first().waitFor()
+  await until(
+    'colours for two verdicts',
+    async () => [
+      await workbench.colourOf('4.9 TWh'),
+      await workbench.colourOf('3.1 million homes'),
+      await workbench.colourOf('expects it'),
+    ],
+    (colours) => new Set(colours).size === 3,
+  )
+  await workbench.screenshot('annotated')
+})
+
+function pool(visitors: string, employees: string, citation = ''): string {
+  return `# Pool\n\nThe pool drew ${visitors} visitors in its first month${citation}.\n\nThe swimming pool in Brackwater has ${employees} employees.\n`
+}
