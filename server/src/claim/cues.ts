@@ -56,9 +56,7 @@ export function directionOf(text: string, figure: Figure): Direction | undefined
   const { quantity, frame } = figure
   const isShare = quantity.unit === 'percent' || quantity.unit === 'percentage-point'
   if (isShare && (quantity.value ?? 0) < 0) return 'fall'
-  // A bare number before a full stop: the frame may have read on into the next sentence.
-  const endsSentence = /\d$/.test(figure.text) && /^\.\s/.test(text.slice(figure.end, figure.end + 2))
-  if (frame.direction !== undefined && !endsSentence) return frame.direction
+  if (frame.direction !== undefined) return frame.direction
   if (!isShare) return undefined
   if (/^\+/.test(figure.text)) return 'rise'
   const near = wordsBefore(text, figure).slice(-4)

@@ -121,7 +121,8 @@ function readBlock(tokens: Tokens, text: string, from: number, to: number, readi
   }
   asides.sort((a, b) => a.start - b.start)
   for (const aside of asides) reading.asides.push(aside)
-  for (const phrase of inherit(tokens, phrases)) {
+  const complete = inherit(tokens, phrases)
+  for (const [index, phrase] of complete.entries()) {
     const { start, end, numeral, quantity } = phrase
     reading.figures.push({
       start,
@@ -129,7 +130,7 @@ function readBlock(tokens: Tokens, text: string, from: number, to: number, readi
       text: text.slice(start, end),
       numeral,
       quantity,
-      frame: frameOf(tokens, phrase, asides),
+      frame: frameOf(tokens, phrase, { before: complete[index - 1], next: complete[index + 1] }, asides),
       checkable: true,
     })
   }

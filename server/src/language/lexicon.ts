@@ -78,6 +78,9 @@ export type ClassName = keyof typeof Class
 
 export type HedgeName = 'about' | 'justUnder' | 'justOver' | 'moreThan' | 'lessThan' | 'atLeast' | 'atMost'
 
+/** Which way a word of change points. */
+export type Change = 'rise' | 'fall'
+
 export interface LexiconData {
   readonly language: Language
   readonly decimal: ',' | '.'
@@ -88,6 +91,10 @@ export interface LexiconData {
   readonly scaleSymbols: Readonly<Record<string, number>>
   /** Words of each class, separated by blanks. */
   readonly classes: Readonly<Partial<Record<ClassName, string>>>
+  /** Nouns that say how much something changed, separated by blanks; in German also as the end of a compound: "Umsatzplus". */
+  readonly changeNouns: Readonly<Record<Change, string>>
+  /** Verbs of change with a particle: "nach geben gibt gab gaben gegeben", the participle last. */
+  readonly separable?: Readonly<Record<Change, readonly string[]>>
   readonly months: Readonly<Record<string, number>>
   /** Phrases in front of a number. */
   readonly hedgesBefore: Readonly<Record<HedgeName, readonly string[]>>
@@ -110,13 +117,19 @@ export interface LexiconData {
 }
 
 export interface Lexicon
-  extends Omit<LexiconData, 'months' | 'classes' | 'numbers' | 'hedgesBefore' | 'hedgesAfter' | 'idioms' | 'units' | 'rates'> {
+  extends Omit<
+    LexiconData,
+    'months' | 'classes' | 'changeNouns' | 'separable' | 'numbers' | 'hedgesBefore' | 'hedgesAfter' | 'idioms' | 'units' | 'rates'
+  > {
   readonly vocabulary: Vocabulary
   /** By word id. */
   readonly number: readonly (NumberWord | undefined)[]
   readonly classes: Int32Array
   readonly months: readonly (number | undefined)[]
   readonly rates: readonly (string | undefined)[]
+  readonly changeNouns: Readonly<Record<Change, RegExp>>
+  /** By the id of a finite verb: what it means together with a particle, by the id of that. */
+  readonly separable: readonly (ReadonlyMap<number, Change> | undefined)[]
   readonly hedgesBefore: PhraseTree<HedgeName>
   readonly hedgesAfter: PhraseTree<HedgeName>
   readonly idioms: PhraseTree<true>
@@ -142,6 +155,10 @@ export function buildLexicon(data: LexiconData): Lexicon {
   const bits: number[] = []
   for (const [name, words] of Object.entries(data.classes) as [ClassName, string][])
     for (const word of words.split(/\s+/)) if (word !== '') bits[vocabulary.add(word)] = (bits[vocabulary.add(word)] ?? 0) | Class[name]
+
+  const separable: (Map<number, Change> | undefined)[] = []
+  for (const [change, verbs] of Object.entries(data.separable ?? {}) as [Change, readonly string[]][])
+    for (const verb of verbs) addSeparable(verb, change, vocabulary, separable, bits)
 
   const months: (number | undefined)[] = []
   for (const [word, month] of Object.entries(data.months)) {
@@ -175,6 +192,8 @@ export function buildLexicon(data: LexiconData): Lexicon {
     classes,
     months,
     rates,
+    changeNouns: { rise: nounPattern(data.changeNouns.rise, data), fall: nounPattern(data.changeNouns.fall, data) },
+    separable,
     hedgesBefore: before,
     hedgesAfter: after,
     idioms,
@@ -182,6 +201,31 @@ export function buildLexicon(data: LexiconData): Lexicon {
     prefixes: prefixesOf(data),
     maySpell: (first, second, third) => beginnings.has(packed(first, second, third)),
   }
+}
+
+/** "nach geben gibt gab gaben gegeben": "gab" with its particle, and "nachgab", "nachgegeben", "nachzugeben" by themselves. */
+function addSeparable(
+  verb: string,
+  change: Change,
+  vocabulary: Vocabulary,
+  separable: (Map<number, Change> | undefined)[],
+  bits: number[],
+): void {
+  const [particle = '', infinitive = '', ...forms] = verb.split(' ')
+  for (const form of [infinitive, ...forms.slice(0, -1)]) {
+    const id = vocabulary.add(form)
+    const known = separable[id] ?? new Map<number, Change>()
+    separable[id] = known.set(vocabulary.add(particle), change)
+  }
+  for (const form of [infinitive, `zu${infinitive}`, ...forms]) {
+    const id = vocabulary.add(`${particle}${form}`)
+    bits[id] = (bits[id] ?? 0) | Class[change]
+  }
+}
+
+/** German grows its nouns together, so that the last part tells. */
+function nounPattern(words: string, { language }: LexiconData): RegExp {
+  return new RegExp(`${language === 'de' ? '' : '^'}(?:${words.split(' ').join('|')})$`)
 }
 
 function packed(first: number, second: number, third: number): number {

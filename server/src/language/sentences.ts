@@ -13,6 +13,11 @@ const data = { de, en }
 const closers = new Set([...'"\'”“’‘»«)]›‹'].map((closer) => closer.charCodeAt(0)))
 const openers = new Set([...'"\'„“”‚‘»«([›‹–—-'].map((opener) => opener.charCodeAt(0)))
 
+/** Whether a full stop behind a lower-case word belongs to it: "ca", "Prof". */
+export function isAbbreviation(word: string, language: Language): boolean {
+  return data[language].abbreviations.has(word)
+}
+
 /** The sentences of `span`, without the white space between them; together they hold every other character. */
 export function sentencesOf(text: string, span: Span, language: Language): Span[] {
   const sentences: Span[] = []

@@ -1,3 +1,5 @@
+import { fall, rise } from './change'
+
 /** Closed classes of German words that the grammar of figures asks about. Case forms are written out. */
 export const classes = {
   article: 'ein eine einen einem einer eines',
@@ -28,8 +30,8 @@ export const classes = {
     'airbus boeing airbus formel windows leopard galaxy iphone ipad playstation xbox porsche golf ram lumia bundesliga oberliga gruppe gruppen gleis linie linien buslinie u-bahn typ klasse güteklasse stufe alarmstufe pflegestufe warnstufe stockwerk zimmer raum halle tor terminal block reaktor reaktorblock bezirk kanal sender radio route autobahn bundesstraße a b apollo sojus falcon ariane voyager agenda global area studio top platz rang liga staffel sektor zone kategorie stadion bayern iso din modell modelle baureihe serie projekt operation g7 hartz super startnummer kw kalenderwoche flug kabinett version sure psalm level phase stuttgart schalke mainz hannover hypo tsv sv fc fsv union block',
   rankNoun:
     'quartal quartals halbjahr jahrhundert jahrhunderts jahrhunderten bezirk bezirks platz platzes rang stelle tag tages runde etage stock stockwerk geburtstag geburtstags jahrestag mal spieltag spieltags minute minuten stunde weltkrieg weltkriegs weltkrieges legislaturperiode wahlperiode liga klasse schulstufe stufe lebensjahr lebensjahres auflage ausgabe semester woche monat schwangerschaftswoche jubiläum kompanie division armee republik gemeindebezirk bundesversammlung bundestag sitzung staffel etappe wahlgang wahlgangs instanz kapitel korps ssw breitengrad parteitag sure staffel',
-  rise: 'steigen steigt stieg stiegen gestiegen gestiegene gestiegenen stiege anstieg anstiegen anstiegs zunehmen nimmt nahm nahmen zugenommen zunahme wachsen wächst wuchs wuchsen gewachsen wachstum zuwachs zuwächse erhöhen erhöht erhöhte erhöhten erhöhung klettern klettert kletterte kletterten geklettert zulegen zulegte zugelegt legte legten plus mehr teurer verteuern verteuert verteuerte verteuerung höher höhere höheren anheben angehoben steigern steigerte gesteigert steigerung aufstocken aufgestockt gewann gewannen gewinnen dazugewonnen sprang anziehen zog zogen angezogen ausweiten ausgeweitet verbessern verbesserte verbessert vervielfacht verdoppelt aufschlag',
-  fall: 'sinken sinkt sank sanken gesunken gesunkene gesunkenen fallen fällt fiel fielen gefallen rückgang rückgangs rückgänge zurückgehen zurückgegangen zurückging ging gingen abnehmen abgenommen abnahme schrumpfen schrumpft schrumpfte schrumpften geschrumpft verringern verringert verringerte verringerten verringerung reduzieren reduziert reduzierte reduzierten reduzierung senken senkt senkte senkten gesenkt senkung minus weniger billiger günstiger niedriger niedrigere niedrigeren einbüßen einbüßte büßte büßten eingebüßt verlieren verlor verloren verlust verluste kürzen gekürzt kürzte kürzung kürzungen einbruch einbrach eingebrochen brach brachen abbauen abgebaut streichen gestrichen nachgeben nachgegeben gab gaben stürzte stürzten abgestürzt rutschte rutschten gerutscht',
+  rise,
+  fall,
   per: 'pro je per',
   of: 'von der vom',
   old: 'alt alte alten alter altes lebensalter',
@@ -39,7 +41,7 @@ export const classes = {
     'verfügen verfügt verfügte verfügten berichten berichtet berichtete berichteten entscheiden entscheidet entschied entschieden abstimmen diskutieren diskutierte sprechen sprach reden verhandeln verhandelt verhandelte verhandelten erstrecken erstreckt erstreckte erstreckten verteilt verteilten herrschen herrscht informieren informierte beraten beriet wachen klagen klagt klagte klagten',
   plural: 'leute menschen',
   filler:
-    'nur noch bereits schon gerade sogar immerhin allein exakt genau jeweils insgesamt lediglich gar stolze stolzen ganze ganzen glatte weitere weiteren zusätzlich zusätzliche zusätzlichen nochmals erneut durchschnittlich',
+    'nur noch bereits schon gerade sogar immerhin allein exakt genau jeweils insgesamt lediglich gar stolze stolzen ganze ganzen glatte weitere weiteren zusätzlich zusätzliche zusätzlichen nochmals erneut durchschnittlich nunmehr zuletzt heute jetzt derzeit aktuell momentan inzwischen mittlerweile schließlich',
   cut: '',
 } as const
 

@@ -1,5 +1,6 @@
 /** What German tells the recogniser of figures. */
 import type { LexiconData } from '../lexicon'
+import { changeNouns, separable } from './change'
 import { classes, hedgesAfter, hedgesBefore, idioms, months, rates } from './cues'
 import { currencies } from './generated/currencies'
 import { units } from './generated/units'
@@ -14,6 +15,8 @@ export const german: LexiconData = {
   numbers,
   scaleSymbols,
   classes,
+  changeNouns,
+  separable,
   months,
   hedgesBefore,
   hedgesAfter,

@@ -42,6 +42,12 @@ export const classes = {
   cut: 'in out of',
 } as const
 
+/** Nouns that say how much something changed: "an increase of 3 percent". */
+export const changeNouns = {
+  rise: 'increase increases rise rises growth jump surge gain gains',
+  fall: 'decrease decreases decline declines drop drops fall falls reduction reductions slump plunge dip',
+} as const
+
 export const months = {
   january: 1,
   jan: 1,

@@ -1,6 +1,6 @@
 /** What English tells the recogniser of figures. */
 import type { LexiconData } from '../lexicon'
-import { classes, hedgesAfter, hedgesBefore, idioms, months, rates } from './cues'
+import { changeNouns, classes, hedgesAfter, hedgesBefore, idioms, months, rates } from './cues'
 import { currencies } from './generated/currencies'
 import { units } from './generated/units'
 import { numbers, scaleSymbols } from './numerals'
@@ -13,6 +13,7 @@ export const english: LexiconData = {
   numbers,
   scaleSymbols,
   classes,
+  changeNouns,
   months,
   hedgesBefore,
   hedgesAfter,
