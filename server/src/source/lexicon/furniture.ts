@@ -102,5 +102,5 @@ export const suspicion =
   /weitere|weiterlesen|lesen sie|lies auch|passend|mehr (?:dazu|zum|aus|lesen)|anzeige|werbung|kostenlos|gratis|newsletter|börsenbrief|abonn|cookie|kommentar|impressum|datenschutz|kontakt|©|copyright|subscribe|sign up|read (?:more|also|next)|see also|related|advert|sponsor|comments?\b|veröffentlicht|published|most (?:read|popular)|\||(?:bild|foto|photo|image|grafik)s?:|\d{4}|zur verfügung/i
 
 function pattern(alternatives: readonly string[]): RegExp {
-  return new RegExp(`^(?:[•◦▪●#*>»-]+\\s*)*(?:${alternatives.join('|')})\\s*[:.…!?»>]*$`, 'iu')
+  return new RegExp(`^[•◦▪●#*>»\\s-]*(?:${alternatives.join('|')})\\s*[:.…!?»>]*$`, 'iu')
 }
