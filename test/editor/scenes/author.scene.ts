@@ -89,6 +89,15 @@ scene('what is typed is checked at the next pause', fixture, async ({ workbench 
   await workbench.expectSquiggle('130 Millionen', 'error')
 })
 
+scene('commands and messages are German in a German workbench', fixture, async ({ workbench }) => {
+  await workbench.ready()
+  await workbench.runCommand('Beleg: Alle Dokumente prüfen')
+  assert.match(await workbench.notification(/1 Dokument/), /25 Zahlen: \d+ Befunde/)
+  await workbench.problems('Die Quelle nennt „120 Millionen Euro“, nicht „210 Millionen Euro“')
+  await workbench.runCommand('Beleg: Belegbericht')
+  await workbench.webview().locator('html[lang="de"] h1').waitFor()
+})
+
 scene('the definition of a citation is its source', fixture, async ({ workbench }) => {
   await workbench.openFile('analyse.md')
   await workbench.expectSquiggle('210 Millionen Euro', 'error')

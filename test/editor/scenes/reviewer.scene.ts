@@ -1,5 +1,6 @@
 /** A reviewer going through the English fixture. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { until } from '../poll'
 import { stage } from '../stage'
 
@@ -28,6 +29,17 @@ scene('the evidence report opens, keeps its policy, and its links lead to the so
   await report.locator('.card[data-verdict="supported"]').first().waitFor({ state: 'hidden' })
   await report.locator('.card[data-verdict="contradicted"] a[href^="sources/"]').first().click()
   await workbench.tab('harbour-gazette.txt').waitFor()
+})
+
+scene('the report is saved as one file', fixture, async ({ workbench, folder }) => {
+  await workbench.ready()
+  await workbench.runCommand('Beleg: Save Evidence Report…')
+  const path = `${folder}/proof.html`
+  await workbench.fillDialog(path)
+  await workbench.notification(/Report saved: proof\.html/)
+  const page = readFileSync(path, 'utf8')
+  assert.match(page, /94\.6 percent/)
+  assert.doesNotMatch(page, /(?:src|href)="https?:[^"]*\.(?:js|css|png|woff2?)"/)
 })
 
 scene('the index is built again, and the log is shown', fixture, async ({ workbench }) => {

@@ -33,12 +33,25 @@ scene('a folder without sources starts no server', '', async ({ workbench }) => 
   assert.equal(await workbench.statusItem.isVisible(), false)
 })
 
-scene('the walkthrough leads there', '', async ({ workbench }) => {
-  await workbench.runCommand('Welcome: Open Walkthrough...')
-  await workbench.choose('Write with your sources at hand')
-  await workbench.page.locator('.getting-started-step', { hasText: 'Say where the sources are' }).first().click()
-  await workbench.page.locator('.getting-started-step.expanded', { hasText: 'Set Up This Folder' }).first().waitFor()
+scene('the walkthrough leads there, step by step', '', async ({ workbench, folder }) => {
+  const openStep = async (title: string) => {
+    await workbench.runCommand('Welcome: Open Walkthrough...')
+    await workbench.choose('Write with your sources at hand')
+    const step = workbench.page.locator('.getting-started-step', { hasText: title }).first()
+    await step.waitFor()
+    if (!/expanded/.test((await step.getAttribute('class')) ?? '')) await step.click()
+    return workbench.page.locator('.getting-started-step.expanded', { hasText: title }).first()
+  }
+  await (await openStep('Say where the sources are')).getByText('Set Up This Folder').click()
+  await workbench.tab('beleg.yaml').waitFor()
+  assert.ok(existsSync(`${folder}/sources`))
+  const example = await openStep('Add sources, write a sentence')
   await workbench.screenshot('walkthrough')
+  await example.getByText('Add an Example').click()
+  await workbench.tab('example.md').waitFor()
+  await workbench.expectSquiggle('1.9 million pounds', 'error')
+  await (await openStep('See the first finding')).getByText('Show All Findings').click()
+  await workbench.problems('1.9 million pounds')
 })
 
 const restricted = stage({

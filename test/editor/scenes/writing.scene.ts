@@ -51,8 +51,8 @@ scene('a missing citation is put in, one by one or all at once', folderWith({ 'a
 scene('a wrong citation is put right', folderWith({ 'a.md': pool('48,200', '25', ' [@council]') }), async ({ workbench }) => {
   await workbench.openFile('a.md')
   await workbench.expectSquiggle('@council', 'warning')
-  await workbench.goToText('48,200')
-  await workbench.applyQuickFix('@gazette')
+  await workbench.goToText('@council', 3)
+  await workbench.applyQuickFix('Cite @gazette instead')
   await workbench.expectEdit('in its first month [@gazette].')
   await workbench.expectNoSquiggle('@gazette', 'warning')
 })
