@@ -365,6 +365,22 @@ test('a client that offers settings is asked for them; switched off means silent
   assert.ok(await client.diagnostics(uri, isClean))
 })
 
+test('what the editor excludes, and a .gitignore that appears, is no source', options, async (t) => {
+  const capabilities: ClientCapabilities = { workspace: { configuration: true } }
+  const { client, folder } = await startWithDraft(t, { capabilities, settings: { 'sources/haushalt.txt': true, alt: false } })
+  await client.ready()
+  const keys = async () => (await client.request<SourcesAnswer>('beleg/sources', {})).sources.map(({ key }) => key)
+  assert.deepEqual(await keys(), ['bilanz'])
+  const ignoring = join(folder, 'sources/.gitignore')
+  await writeFile(ignoring, 'bilanz.*\n')
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(ignoring), type: 1 }] })
+  await client.message<{ folders: readonly { state: string; sources: number }[] }>(
+    'beleg/status',
+    ({ folders }) => folders[0]?.state === 'ready' && folders[0].sources === 0,
+  )
+  assert.deepEqual(await keys(), [])
+})
+
 test('a source that is no text file opens as its extracted text, where the client can show that', options, async (t) => {
   const page = '<!doctype html><title>Was das Seefestival kostet</title><article><h1>Was das Seefestival kostet</h1>'
   const files = `@@ sources/haushalt.html

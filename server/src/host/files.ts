@@ -1,10 +1,9 @@
-/** The files of a workspace by their globs; what .gitignore names stays out, symbolic links are followed once. */
+/** The files of a workspace by their globs; what .gitignore files name stays out, symbolic links are followed once. */
 import { realpathSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
-import ignore, { type Ignore } from 'ignore'
 import picomatch from 'picomatch'
 import { glob } from 'tinyglobby'
+import { GitIgnore } from './gitignore'
 
 /** Never sources nor documents, whatever the globs say. */
 const never = ['**/node_modules/**', '**/.git/**', '**/.hg/**', '**/.svn/**', '**/.beleg/**', '**/.cache/**']
@@ -22,19 +21,9 @@ export async function findFiles(folder: string, globs: readonly string[]): Promi
     followSymbolicLinks: true,
   })
   const paths = found.map((path) => path.replaceAll('\\', '/'))
-  const ignored = await gitIgnore(folder)
+  const ignored = new GitIgnore(folder)
   const kept = paths.filter((path) => isOutside(path) || !ignored.ignores(path))
   return withoutPageFolders(oncePerFolder(folder, kept, (path) => isOutside(path) || !ignored.ignores(path))).sort()
-}
-
-async function gitIgnore(folder: string): Promise<Ignore> {
-  const rules = ignore()
-  try {
-    rules.add(await readFile(join(folder, '.gitignore'), 'utf8'))
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause)) throw cause
-  }
-  return rules
 }
 
 /** Which of `paths`, relative to `folder`, the globs would find. */
@@ -44,7 +33,7 @@ export async function matchesGlobs(folder: string, paths: readonly string[], glo
     relativeGlobs.filter((pattern) => !pattern.startsWith('!')),
     { ignore: [...never, ...relativeGlobs.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1))] },
   )
-  const ignored = await gitIgnore(folder)
+  const ignored = new GitIgnore(folder)
   return paths.filter((path) => matches(path) && (isOutside(path) || !ignored.ignores(path))).sort()
 }
 
@@ -56,7 +45,7 @@ function relativeGlob(folder: string, pattern: string): string {
   return pattern.startsWith('!') ? `!${whole}` : whole
 }
 
-/** Paths outside the folder ("../archive/a.txt") are nothing that its .gitignore speaks of. */
+/** Paths outside the folder ("../archive/a.txt") are nothing that a .gitignore of it speaks of. */
 function isOutside(path: string): boolean {
   return path.startsWith('..') || isAbsolute(path)
 }

@@ -6,7 +6,7 @@ import type { Problem, Settings } from '../settings/settings'
 import type { ReadOptions } from '../source/read'
 import type { Hint, SkipReason, SourceKey } from '../source/source'
 import type { Locale } from '../text/locale'
-import { readConfiguration } from './configuration'
+import { type Configuration, readConfiguration } from './configuration'
 import { findFiles, matchesGlobs } from './files'
 import type { Job, Outcome } from './jobs'
 import { Library } from './library'
@@ -18,6 +18,8 @@ export interface WorkspaceOptions {
   readonly configFile?: string
   /** In which the problems of beleg.yaml are told; English where it is missing. */
   readonly locale?: Locale
+  /** Globs of what is neither source nor document, as the editor excludes it: names of files or of folders. Asked for with beleg.yaml. */
+  readonly exclude?: () => Promise<readonly string[]>
   /** Globs instead of those of beleg.yaml, relative to the process. */
   readonly sources?: readonly string[]
   /** Folder for the index; a folder in the user's cache where it is missing. */
@@ -91,12 +93,13 @@ const actorPage = 2000
 
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const log = options.log ?? (() => {})
-  let configuration = await readConfiguration(options.folder, options.locale ?? 'en', options.configFile)
+  let configuration = await configurationFor(options)
   const globs = () => (options.sources === undefined ? configuration.settings.sources : options.sources.map((pattern) => resolve(pattern)))
   const readOptions = (): ReadOptions => ({ fallback: 'de', fields: configuration.settings.fields })
   const library = new Library({
     folder: configuration.folder,
-    variant: options.sources === undefined ? '' : globs().join('\n'),
+    // What an editor leaves out of the index it shares with nobody who does not.
+    variant: options.sources === undefined && configuration.excluded.length === 0 ? '' : globs().join('\n'),
     location: options.cacheLocation,
     workers: options.workers,
     background: options.background === true,
@@ -177,9 +180,27 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       return (await findFiles(configuration.folder, configuration.settings.documents)).filter((path) => !sources.has(path))
     },
     async reload() {
-      configuration = await readConfiguration(options.folder, options.locale ?? 'en', options.configFile)
+      configuration = await configurationFor(options)
     },
     close: () => library.close(),
+  }
+}
+
+/** What beleg.yaml says, less what is excluded. */
+async function configurationFor({
+  folder,
+  locale = 'en',
+  configFile,
+  exclude,
+}: WorkspaceOptions): Promise<Configuration & { readonly excluded: readonly string[] }> {
+  const configuration = await readConfiguration(folder, locale, configFile)
+  const names = (await exclude?.()) ?? []
+  const excluded = names.flatMap((name) => [`!${name}`, `!${name}/**`])
+  const { sources, documents } = configuration.settings
+  return {
+    ...configuration,
+    excluded,
+    settings: { ...configuration.settings, sources: [...sources, ...excluded], documents: [...documents, ...excluded] },
   }
 }
 

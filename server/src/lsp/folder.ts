@@ -10,6 +10,7 @@ import { openWorkspace, type Workspace } from '../host/workspace'
 import { type Companions, noCompanions, readCompanions } from '../service/companions'
 import { type Decision, decisionsFile, withDecision } from '../service/decisions'
 import { type Corpus, createSourceReadings } from '../service/readings'
+import { EditorExcludes } from './excludes'
 import { IndexProgress } from './progress'
 import type { FolderStatus } from './protocol'
 import type { Session } from './session'
@@ -27,6 +28,7 @@ export interface FolderEvents {
 export class Folder {
   readonly #session: Session
   readonly #workspace: Workspace
+  readonly #excludes: EditorExcludes
   readonly #events: FolderEvents
   readonly #readings = createSourceReadings()
   readonly #closing = new AbortController()
@@ -45,17 +47,20 @@ export class Folder {
   #isDocument = new Map<string, Promise<boolean>>()
 
   static async open(path: string, session: Session, events: FolderEvents): Promise<Folder> {
+    const excludes = new EditorExcludes(session, URI.file(path).toString())
     const workspace = await openWorkspace({
       folder: path,
       locale: session.locale,
       background: true,
+      exclude: () => excludes.read(),
       log: (line) => session.connection.console.info(line),
     })
-    return new Folder(workspace, session, events)
+    return new Folder(workspace, excludes, session, events)
   }
 
-  private constructor(workspace: Workspace, session: Session, events: FolderEvents) {
+  private constructor(workspace: Workspace, excludes: EditorExcludes, session: Session, events: FolderEvents) {
     this.#workspace = workspace
+    this.#excludes = excludes
     this.#session = session
     this.#events = events
   }
@@ -134,6 +139,11 @@ export class Folder {
     await this.#readCompanions()
     await this.refresh()
     this.#renew()
+  }
+
+  /** Looks again at what the editor excludes. */
+  async settingsChanged(): Promise<void> {
+    if (await this.#excludes.haveChanged()) await this.reload()
   }
 
   /** Reads every source again. */

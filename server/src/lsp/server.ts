@@ -22,6 +22,7 @@ import { decisionsFile, isDecision } from '../service/decisions'
 import { fileBehind } from './convert'
 import { Diagnostics } from './diagnostics'
 import { Documents } from './documents'
+import { excludeSections } from './excludes'
 import { fixAllCitations, registerFeatures, tokenTypes, triggerCharacters } from './features'
 import { Folders, isWithin } from './folders'
 import { type CheckAllParams, commands, type EditorSettings, type FolderParams, methods, type ReportParams, sourceScheme } from './protocol'
@@ -119,7 +120,7 @@ class Server {
     const { connection, can } = this.#session
     if (can.watchConfiguration) {
       await this.#session.fenced('settings', () =>
-        connection.client.register(DidChangeConfigurationNotification.type, { section: 'beleg' }),
+        connection.client.register(DidChangeConfigurationNotification.type, { section: ['beleg', ...excludeSections] }),
       )
     }
     if (can.folders) {
@@ -154,6 +155,7 @@ class Server {
       if (section !== undefined) this.#given = editorSettingsOf(section)
       this.#settings.clear()
       this.#diagnostics.settingsChanged()
+      for (const folder of this.#folders.all) void this.#session.fenced(folder.path, () => folder.settingsChanged())
       this.#refreshDecorations()
     })
     if (this.#session.can.pullDiagnostics) connection.languages.diagnostics.on((params) => this.#diagnostics.pull(params))
@@ -217,7 +219,8 @@ class Server {
       const own = paths.filter((path) => isWithin(path, folder.path))
       const names = new Set(own.map((path) => folder.pathOf(path)))
       const { bibliography, actors } = folder.workspace.settings
-      if (names.has(configurationName) || names.has(actors ?? '')) await folder.reload()
+      if (names.has(configurationName) || names.has(actors ?? '') || own.some((path) => basename(path) === '.gitignore'))
+        await folder.reload()
       else await folder.refresh([...names].some(mayBeFolder) ? undefined : [...names].filter((name) => !isBesides(name)))
       if ([...names].some((name) => isBesides(name) || bibliography.includes(name))) await folder.reloadCompanions()
     }

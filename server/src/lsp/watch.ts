@@ -93,5 +93,7 @@ function globsOf({ workspace: { settings } }: Folder): string[] {
   const wanted = [...settings.sources, ...settings.documents].filter((glob) => !glob.startsWith('!'))
   const single = settings.actors === undefined ? [] : [settings.actors]
   const bibliographies = [...settings.bibliography, '**/*.{bib,bibtex,ris}']
-  return [...new Set(['**/beleg.yaml', decisionsFile, ...wanted, ...single, ...bibliographies])].map((glob) => glob.replace(/^\.\//, ''))
+  return [...new Set(['**/beleg.yaml', '**/.gitignore', decisionsFile, ...wanted, ...single, ...bibliographies])].map((glob) =>
+    glob.replace(/^\.\//, ''),
+  )
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { storeFileOf } from '../../../server/src/host/cache'
+import { findFiles, matchesGlobs } from '../../../server/src/host/files'
 import { databaseClass } from '../../../server/src/host/store/database'
 import { openWorkspace, type Refreshed, type Workspace, type WorkspaceOptions } from '../../../server/src/host/workspace'
 import { query } from '../corpus/contract'
@@ -153,6 +154,48 @@ test('.gitignore holds, the files of saved pages are no sources, links are follo
   const workspace = await open()
   assert.deepEqual(shown(await workspace.refresh()).read, ['sources/hafen.html', 'sources/verweis/wald.txt'])
   await workspace.close()
+})
+
+test('a .gitignore holds for its own folder, the deepest decides, and those up to the root of the repository hold too', async () => {
+  const { folder } = setUp({
+    '.git/HEAD': 'ref: refs/heads/main',
+    '.gitignore': '*.tmp.txt\n/projekt/sources/alt/\n',
+    'projekt/beleg.yaml': '',
+    'projekt/sources/.gitignore': 'entwurf-*\n!a.tmp.txt\n/nur-hier.txt\n',
+    'projekt/sources/a.tmp.txt': hafen,
+    'projekt/sources/b.txt': hafen,
+    'projekt/sources/nur-hier.txt': hafen,
+    'projekt/sources/tief/.gitignore': '!entwurf-2.txt\nb.txt\n',
+    'projekt/sources/tief/b.txt': hafen,
+    'projekt/sources/tief/c.tmp.txt': hafen,
+    'projekt/sources/tief/entwurf-1.txt': hafen,
+    'projekt/sources/tief/entwurf-2.txt': hafen,
+    'projekt/sources/tief/nur-hier.txt': hafen,
+    'projekt/sources/alt/.gitignore': '!*\n',
+    'projekt/sources/alt/d.txt': hafen,
+  })
+  const wanted = ['sources/a.tmp.txt', 'sources/b.txt', 'sources/tief/entwurf-2.txt', 'sources/tief/nur-hier.txt']
+  assert.deepEqual(await findFiles(join(folder, 'projekt'), ['sources']), wanted)
+  const asked = [...wanted, 'sources/alt/d.txt', 'sources/tief/b.txt', 'sources/tief/c.tmp.txt']
+  assert.deepEqual(await matchesGlobs(join(folder, 'projekt'), asked, ['sources']), wanted)
+})
+
+test('what the editor excludes is neither source nor document, and its index is another than the one of those who exclude nothing', async () => {
+  const { open } = setUp({ 'sources/hafen.txt': hafen, 'sources/privat/tagebuch.txt': wald, 'a.md': 'A.', 'privat/b.md': 'B.' })
+  const plain = await open()
+  await plain.refresh()
+  let excluded = ['**/privat']
+  const editor = await open({ exclude: async () => excluded })
+  await editor.refresh()
+  assert.deepEqual(await keys(editor), ['hafen'])
+  assert.deepEqual(await editor.documents(), ['a.md'])
+  assert.deepEqual(await keys(plain), ['hafen', 'tagebuch'])
+  excluded = ['sources/hafen.txt']
+  await editor.reload()
+  await editor.refresh()
+  assert.deepEqual(await keys(editor), ['tagebuch'])
+  await plain.close()
+  await editor.close()
 })
 
 test('a sidecar describes its source, and a change of it is seen', async () => {
