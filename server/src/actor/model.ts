@@ -14,13 +14,25 @@ export const headerLength = 8
 export const magic = 0x42454c47
 export const modelLanguages: readonly Language[] = ['de', 'en']
 
+const models = new Map<Language, Model>()
 const taggers = new Map<Language, Tagger>()
 
 /** The recogniser of a language, made when it is first asked for. */
 export function taggerFor(language: Language): Tagger {
   let tagger = taggers.get(language)
-  if (tagger === undefined) taggers.set(language, (tagger = createTagger(readModel(weights, language), language)))
+  if (tagger === undefined) taggers.set(language, (tagger = createTagger(modelFor(language), language)))
   return tagger
+}
+
+/** What is known of single words. */
+export function wordLists(): WordLists {
+  return modelFor('de').lists
+}
+
+function modelFor(language: Language): Model {
+  let model = models.get(language)
+  if (model === undefined) models.set(language, (model = readModel(weights, language)))
+  return model
 }
 
 export function readModel(bytes: Uint8Array, language: Language): Model {

@@ -102,7 +102,7 @@ export async function recheck(input: CheckInput, memory: CheckMemory): Promise<{
   const carried = input.quick === true ? carriedOf(memory, document) : undefined
   const mentions = mentionsOf(document, companions, carried)
   if (wantsNames(input.settings)) await input.lookForActors?.(await sourcesWithNames(prose.body, mentions, index))
-  const named = await nameDoubtsOf(mentions, corpus, companions.registry, memory.names)
+  const named = await nameDoubtsOf(document, mentions, corpus, companions.registry, memory.names)
   const known: Checked = { document, judgements: judged.judgements, references, quotes: quoted.quotes, names: named.names }
   const { findings, silenced, unused, slow } = findingsOf(known, input.settings, input.locale, carried)
   return {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor, ActorType } from '../../../server/src/actor/actor'
-import { nameMeant } from '../../../server/src/actor/misspelt'
 import { rankActors } from '../../../server/src/actor/rank'
 import { roleDoubt } from '../../../server/src/actor/role-doubt'
 
@@ -41,22 +40,6 @@ test('the surname is inserted where the full name stands already', () => {
 })
 
 test('nothing matches letters out of order', () => assert.deepEqual(rankActors('xq', actors, nothing), []))
-
-const slips: readonly (readonly [written: string, meant: string | undefined])[] = [
-  ['Friedrich Mertz', 'Friedrich Merz'],
-  ['Wolodymyr Selneskyj', 'Wolodymyr Selenskyj'],
-  ['Wolodymyr Selenskyjs', undefined],
-  ['Friedrich Merz', undefined],
-  ['Friedrich Merk', 'Friedrich Merz'],
-  ['Friederike Merz', undefined],
-]
-for (const [written, meant] of slips) {
-  test(`${written} means ${meant ?? 'itself'}`, () => assert.equal(nameMeant(written, 'person', { actors, frequency: () => 0 }), meant))
-}
-
-test('a word that the corpus uses is no slip', () => {
-  assert.equal(nameMeant('Friedrich Mertz', 'person', { actors, frequency: () => 90 }), undefined)
-})
 
 test('a role that the sources give to another is doubted', () => {
   const merz = actor('Friedrich Merz', 9, 'person', ['Bundeskanzler'])
