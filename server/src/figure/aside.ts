@@ -3,11 +3,11 @@
  * tokens around a number and says what it is and how far it reaches; the order of the rules is their precedence.
  */
 import { digitsKey, type PhraseTree } from '../language/lexicon'
-import { decade, namedDate, numericDate, spacedDate, year } from './asides/dates'
+import { businessPeriod, decade, namedDate, numericDate, spacedDate, year } from './asides/dates'
 import { attached, denomination, grown, lettered, named, quoted } from './asides/names'
 import { footnote, identifier, listNumber, section, spokenSection } from './asides/places'
 import { ordinalNumber, score, spokenOrdinal } from './asides/ranks'
-import { aside, type FoundAside, type Rule } from './asides/rule'
+import { aside, type FoundAside, followedByUnit, type Rule } from './asides/rule'
 import { clockTime, offset, spokenTime, stamp } from './asides/times'
 import type { Tokens } from './tokens'
 
@@ -28,7 +28,7 @@ const idiom: Rule = (tokens, at, floor) => {
     let index = from
     let end = -1
     while (node !== undefined) {
-      if (node.value === true && index > at) end = index
+      if (node.value === true && index > at && !(index === at + 1 && tokens.isWord(at) && counts(tokens, from, index))) end = index
       const key = tokens.key(index)
       node = key === 0 || index >= tokens.count ? undefined : node.next.get(key === digitsKey ? 0 : key)
       index++
@@ -38,10 +38,16 @@ const idiom: Rule = (tokens, at, floor) => {
   return undefined
 }
 
+/** "that one mile", "each one hour": a number word at the end of an idiom has its unit behind it. */
+function counts(tokens: Tokens, from: number, next: number): boolean {
+  return next - from > 1 && followedByUnit(tokens, next)
+}
+
 const digitRules: readonly Rule[] = [
   idiom,
   footnote,
   denomination,
+  businessPeriod,
   attached,
   section,
   offset,

@@ -27,7 +27,7 @@ function readRun(text: string, start: number, limit: number, lexicon: Pick<Lexic
   let first = start
   while (first < limit && isDigit(text.charCodeAt(first))) first++
   // Most numbers end here.
-  if (!isDigit(text.charCodeAt(first + 1)) && !opensDecimals(text, first, limit))
+  if (!isDigit(text.charCodeAt(first + 1)) && !isSetApart(text, first, limit, lexicon))
     return { value: Number(text.slice(start, first)), decimals: 0, end: first, plain: true }
   return readGroups(text, start, limit, lexicon)
 }
@@ -42,13 +42,13 @@ function readGroups(text: string, start: number, limit: number, lexicon: Pick<Le
     while (at < limit && isDigit(text.charCodeAt(at))) at++
     lengths.push(at - from)
     ends.push(at)
-    if (opensDecimals(text, at, limit)) at++
+    if (isSetApart(text, at, limit, lexicon)) at++
     const separator = separatorAt(text, at)
     if (
       separator === '' ||
       lengths.length > 16 ||
       at + 1 >= limit ||
-      !(isDigit(text.charCodeAt(at + 1)) || opensDecimals(text, at - 1, limit))
+      !(isDigit(text.charCodeAt(at + 1)) || isSetApart(text, at - 1, limit, lexicon))
     )
       break
     if (separator === ' ' && !groupsWithBlanks(text, at, limit, lengths, separators)) break
@@ -70,14 +70,13 @@ function readGroups(text: string, start: number, limit: number, lexicon: Pick<Le
   return { value: Number(digits), decimals, end, plain: taken === 1 }
 }
 
-/** Tokenised text sets its decimal points apart: "4 . 8 %"; no sentence ends like that. */
-function opensDecimals(text: string, at: number, limit: number): boolean {
+/** Tokenised text sets its separators apart: "4 . 8 %", where no sentence ends, and "10 , 000", where three digits follow. */
+function isSetApart(text: string, at: number, limit: number, { group }: Pick<Lexicon, 'group'>): boolean {
+  if (at + 3 >= limit || text.charCodeAt(at) !== 32 || text.charCodeAt(at + 2) !== 32 || !isDigit(text.charCodeAt(at + 3))) return false
+  const code = text.charCodeAt(at + 1)
+  if (code === 46) return true
   return (
-    at + 3 < limit &&
-    text.charCodeAt(at) === 32 &&
-    text.charCodeAt(at + 1) === 46 &&
-    text.charCodeAt(at + 2) === 32 &&
-    isDigit(text.charCodeAt(at + 3))
+    code === 44 && group === ',' && /^\d{3}(?!\d)/.test(text.slice(at + 3, at + 7)) && !/\d{4}$/.test(text.slice(Math.max(0, at - 4), at))
   )
 }
 
@@ -155,8 +154,8 @@ export function readDigits(tokens: Tokens, at: number): Numeral {
   let mixed = false
   const lead = tokens.symbol(at - 1)
   let from = start
-  // ",77" and ".25"
-  if ((lead === 44 || lead === 46) && tokens.touches(at) && run.plain && !tokens.touches(at - 1) && at > 0) {
+  // ",77", ".25" and "-.5"
+  if ((lead === 44 || lead === 46) && tokens.touches(at) && run.plain && at > 0 && opensNumber(tokens, at - 1)) {
     value /= 10 ** (end - start)
     precision = 10 ** -(end - start)
     from = tokens.startOf(at - 1)
@@ -203,6 +202,11 @@ export function readDigits(tokens: Tokens, at: number): Numeral {
   }
   const numeral = { ...none, value, precision, start: from, end, next, form: 'digits' as const, plain, mixed, ...(ratio && { ratio }) }
   return withLowerParts(tokens, withScale(tokens, numeral))
+}
+
+/** Whether a number may begin at a token: nothing but a sign or a bracket touches it from the left. */
+function opensNumber(tokens: Tokens, at: number): boolean {
+  return !tokens.touches(at) || /[-−+($€£¥/]/.test(tokens.text.charAt(tokens.startOf(at) - 1))
 }
 
 /** Smaller parts behind a scale word: "3 hundred and 21", "4 thousand 3 hundred", "2 Millionen 300.000". */

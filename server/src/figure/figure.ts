@@ -76,6 +76,8 @@ export interface Aside extends Span {
   readonly iso?: string
   /** Of a rank or another number that counts nothing: 3 for "im dritten Anlauf", 7 for "Nr. 7". */
   readonly value?: number
+  /** What the words would measure in earnest: one week for "a week later", about two hours for "a couple of hours". */
+  readonly quantity?: Quantity
 }
 
 export type AsideReason =
@@ -91,6 +93,7 @@ export type AsideReason =
   | 'citation'
   | 'idiom'
   | 'article' // ein, eine, one where they count nothing
+  | 'vague' // a few, a couple of
 
 /** What was found in a text, both lists in text order and without overlaps. */
 export interface Reading {

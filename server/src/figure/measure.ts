@@ -2,11 +2,11 @@
 import { Class } from '../language/lexicon'
 import { convert } from './convert'
 import type { UnitCode } from './figure'
-import type { Numeral } from './numeral'
+import { type Numeral, none } from './numeral'
 import { readNumeral } from './numeral-at'
 import { neat } from './quantity'
 import type { Tokens } from './tokens'
-import { currencyBefore, type FoundUnit, readUnit } from './unit'
+import { currencyBefore, type FoundUnit, isMoney, isMoneySign, readUnit } from './unit'
 
 export interface Measure {
   readonly numeral: Numeral
@@ -33,8 +33,9 @@ interface Ratio {
 export function readMeasure(tokens: Tokens, at: number, floor: number): Measure | undefined {
   const clock = clockDuration(tokens, at)
   if (clock !== undefined) return clock
-  const numeral = readNumeral(tokens, at)
-  if (numeral === undefined) return undefined
+  const read = readNumeral(tokens, at)
+  if (read === undefined) return undefined
+  const numeral = withRepetition(tokens, read)
   if (numeral.ordinal) return everyNth(tokens, numeral, at, floor)
   const share = shareOf(tokens, numeral)
   if (share !== undefined) {
@@ -56,10 +57,20 @@ export function readMeasure(tokens: Tokens, at: number, floor: number): Measure 
   return withParts(tokens, measured(tokens, numeral, at, floor))
 }
 
+/** "forty-five (45)": a number in words and once more in digits. */
+function withRepetition(tokens: Tokens, numeral: Numeral): Numeral {
+  const { next } = numeral
+  if (numeral.form !== 'words' || numeral.article || !tokens.isSymbol(next, '(') || !tokens.isDigits(next + 1)) return numeral
+  const again = readNumeral(tokens, next + 1)
+  if (again === undefined || again.value !== numeral.value || !tokens.isSymbol(again.next, ')')) return numeral
+  return { ...numeral, end: tokens.endOf(again.next), next: again.next + 1 }
+}
+
 function measured(tokens: Tokens, numeral: Numeral, at: number, floor: number): Measure | undefined {
   const lead = numeral.start < tokens.startOf(at) ? at - 1 : at
-  const currency = currencyBefore(tokens, lead, floor)
+  const inner = signBetween(tokens, lead, floor)
   const behind = timesMark(tokens, numeral) ?? readUnit(tokens, numeral.end, numeral.next)
+  const currency = currencyBefore(tokens, inner ? lead - 1 : lead, floor)
   // "US$ 5 USD" repeats itself; "$5 a day" does not.
   const unit = currency === undefined || behind?.code === currency.code ? behind : undefined
   const behindScale = unit !== undefined && numeral.scale === 1 ? tokens.numberWord(unit.next) : undefined
@@ -87,7 +98,7 @@ function measured(tokens: Tokens, numeral: Numeral, at: number, floor: number): 
   if (numeral.next === at && unit === undefined) return undefined
   if (numeral.article && !opensRange(tokens, at) && (unit === undefined || !articleCounts(tokens, at, unit))) return undefined
   if (numeral.times && unit !== undefined) return undefined
-  const sign = signBefore(tokens, currency?.from ?? lead, floor)
+  const sign = signBefore(tokens, currency?.from ?? lead, floor) ?? (inner && currency !== undefined ? negative(currency) : undefined)
   const known = named(numeral, unit)
   const below = belowZero(tokens, unit?.next ?? numeral.next, unit)
   const direction = below === undefined ? (sign?.factor ?? 1) : -1
@@ -106,6 +117,18 @@ function measured(tokens: Tokens, numeral: Numeral, at: number, floor: number): 
     adjective: unit?.adjective === true,
     ...(numeral.ratio !== undefined && code === null && { ratio: numeral.ratio }),
   }
+}
+
+/** "$-99.99": whether a minus stands between a sign of money and its number. */
+function signBetween(tokens: Tokens, at: number, floor: number): boolean {
+  const symbol = tokens.symbol(at - 1)
+  return (
+    at - 2 >= floor && (symbol === 45 || symbol === 0x2212) && tokens.touches(at) && tokens.touches(at - 1) && isMoneySign(tokens, at - 2)
+  )
+}
+
+function negative({ start, from }: { start: number; from: number }): Sign {
+  return { factor: -1, start, first: from }
 }
 
 /** "2 degrees below zero", "5 Grad unter null": the token behind it. Without a unit only English says so. */
@@ -153,14 +176,22 @@ function opensRange(tokens: Tokens, at: number): boolean {
   return tokens.isDigits(at + 2) || (other !== undefined && (other.kind === 'small' || other.kind === 'cardinal'))
 }
 
+interface Sign {
+  readonly factor: number
+  readonly start: number
+  readonly first: number
+}
+
 /** "minus 5", "−1,4", "-$3", "+0,7". A hyphen that touches a word before it is no sign. */
-function signBefore(tokens: Tokens, at: number, floor: number): { factor: number; start: number; first: number } | undefined {
+function signBefore(tokens: Tokens, at: number, floor: number): Sign | undefined {
   const before = at - 1
   if (before < floor) return undefined
   if (tokens.is(before, Class.minus)) return { factor: -1, start: tokens.startOf(before), first: before }
   if (tokens.is(before, Class.plus)) return { factor: 1, start: tokens.startOf(before), first: before }
   const symbol = tokens.symbol(before)
-  const minus = symbol === 0x2212 || ((symbol === 45 || symbol === 0x2013) && tokens.touches(at))
+  // "- 1,200" alone in a cell or a line of its own is a balance, not a bullet with a number.
+  const minus =
+    symbol === 0x2212 || ((symbol === 45 || symbol === 0x2013) && (tokens.touches(at) || (before === 0 && tokens.hasNoWordFrom(at))))
   const plus = symbol === 43 && tokens.touches(at)
   if (!minus && !plus) return undefined
   if (tokens.touches(before) && !/[\s([{"„“|/:*±>]/.test(tokens.text.charAt(tokens.startOf(before) - 1))) return undefined
@@ -189,6 +220,7 @@ function shareOf(tokens: Tokens, numeral: Numeral): (Ratio & { end: number; next
     if (word !== 'von') return undefined
     at++
   } else if (word === 'out' && tokens.is(at + 1, Class.of)) at += 2
+  else if (word === 'of') at++
   else if (word === 'in') {
     if (numeral.value > 10) return undefined
     at++
@@ -201,11 +233,10 @@ function shareOf(tokens: Tokens, numeral: Numeral): (Ratio & { end: number; next
     whole.article ||
     whole.ordinal ||
     whole.times ||
-    whole.scale > 1 ||
-    (whole.form === 'digits' && !whole.plain) ||
     !Number.isInteger(whole.value) ||
     whole.value < numeral.value ||
-    whole.value > 1000
+    (whole.plain && whole.value > 1000) ||
+    (german && (whole.scale > 1 || whole.value > 1000))
   )
     return undefined
   // "3 von 10 auf 13" changes; "one in 2015" is a year; "2 von 5 Kilometern" keeps its unit.
@@ -255,6 +286,7 @@ const smaller: Readonly<Record<string, readonly string[]>> = {
   foot: ['inch'],
   pound: ['ounce'],
   meter: ['centimeter'],
+  stone: ['pound'],
 }
 
 function withParts(tokens: Tokens, measure: Measure | undefined): Measure | undefined {
@@ -265,10 +297,6 @@ function withParts(tokens: Tokens, measure: Measure | undefined): Measure | unde
     whole = next
   }
   return whole
-}
-
-function isMoney(unit: UnitCode): boolean {
-  return unit.length === 3 && unit === unit.toUpperCase()
 }
 
 /** Whether a number ends the sentence or stands in front of a mark, so that it belongs to what is before it. */
@@ -316,6 +344,12 @@ function addPart(tokens: Tokens, whole: Measure): Measure | undefined {
     tokens.lexicon.language === 'en'
   )
     return { ...whole, value: whole.value * 60 + numeral.value, precision: 1, unit: 'minute', end: numeral.end, next: numeral.next }
+  // "6 ft 3", "12 stone 4"
+  if (unit === undefined && isBareRest(tokens, whole, numeral, at)) {
+    const rest = whole.unit === 'foot' ? 'inch' : 'pound'
+    const value = neat((convert(whole.value, whole.unit, rest) ?? 0) + numeral.value)
+    return { ...whole, value, precision: 1, unit: rest, end: numeral.end, next: numeral.next }
+  }
   // "15 dollars and 50."
   if (
     unit === undefined &&
@@ -349,6 +383,13 @@ function addPart(tokens: Tokens, whole: Measure): Measure | undefined {
   return { ...whole, value: neat(dated + numeral.value), precision: numeral.precision, unit: unit.code, end: unit.end, next: unit.next }
 }
 
+/** Inches behind feet and pounds behind stones that are not named, with nothing behind them that they could count. */
+function isBareRest(tokens: Tokens, whole: Measure, numeral: Numeral, at: number): boolean {
+  const most = whole.unit === 'foot' ? 12 : whole.unit === 'stone' ? 14 : 0
+  if (at !== whole.next || numeral.value >= most || !Number.isInteger(whole.value) || tokens.opensLine(at)) return false
+  return !tokens.isWord(numeral.next) || tokens.is(numeral.next, Class.closed)
+}
+
 /** "und eine halbe" behind a unit; the token behind it. */
 function halfPart(tokens: Tokens, at: number): number | undefined {
   if (!tokens.is(at, Class.and)) return undefined
@@ -379,22 +420,7 @@ function clockDuration(tokens: Tokens, at: number): Measure | undefined {
   if (three) value = value * 60 + of(at + 4)
   else if (behind?.code === 'hour') unit = 'minute'
   else if (behind?.code !== 'minute') return undefined
-  // "1:23,4"
-  const numeral: Numeral = {
-    value,
-    precision: 1,
-    start: tokens.startOf(at),
-    end,
-    next,
-    form: 'digits',
-    plain: false,
-    scale: 1,
-    times: false,
-    vague: false,
-    article: false,
-    ordinal: false,
-    mixed: false,
-  }
+  const numeral: Numeral = { ...none, value, precision: 1, start: tokens.startOf(at), end, next, form: 'digits' }
   const named =
     behind !== undefined && (behind.code === 'hour' || behind.code === 'minute' || behind.code === 'second') ? behind : undefined
   end = named?.end ?? end

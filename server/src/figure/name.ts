@@ -29,7 +29,8 @@ export function isName(tokens: Tokens, phrase: Phrase, at: number, floor: number
 function loneWord(tokens: Tokens, phrase: Phrase, at: number): Omit<Aside, 'text'> | undefined {
   const word = tokens.lower(at)
   const place = { start: phrase.start, end: phrase.end }
-  if (word === 'one' || word === 'eins') return { ...place, reason: 'article' }
+  // Alone in its cell or line it is a number.
+  if ((word === 'one' || word === 'eins') && tokens.count > 1) return { ...place, reason: 'article' }
   if (
     tokens.lexicon.language === 'de' &&
     tokens.isUpper(at) &&

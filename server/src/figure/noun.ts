@@ -79,6 +79,8 @@ function englishHead(tokens: Tokens, at: number): { first: number; last: number 
   for (let index = at; index < at + reach; index++) {
     if (!tokens.isWord(index) || tokens.is(index, Class.closed) || tokens.opensLineTwice(index)) break
     if (tokens.numberWord(index) !== undefined && tokens.numberWord(index)?.kind !== 'ordinal') break
+    // "24703 m212" has a name behind it.
+    if (tokens.isDigits(index + 1) && tokens.touches(index + 1)) break
     if (tokens.is(index, Class.plural) || /[^su]s$/i.test(tokens.slice(index))) {
       // "cabinet ministers": the last plural of the run is the head.
       const follows =

@@ -24,10 +24,12 @@ export interface Numeral {
   readonly times: boolean
   /** "Dutzende", "Hunderte". */
   readonly vague: boolean
+  /** "a few", "a couple of": said without counting. */
+  readonly loose: boolean
   /** "ein", "a": counts only in front of a unit. */
   readonly article: boolean
   readonly ordinal: boolean
 }
 
 /** A numeral without any of the marks. */
-export const none = { plain: false, scale: 1, mixed: false, times: false, vague: false, article: false, ordinal: false }
+export const none = { plain: false, scale: 1, mixed: false, times: false, vague: false, loose: false, article: false, ordinal: false }

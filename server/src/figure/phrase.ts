@@ -4,13 +4,13 @@
  */
 import { Class } from '../language/lexicon'
 import { readAside } from './aside'
-import type { Hedge, Quantity, UnitCode } from './figure'
+import type { AsideReason, Hedge, Quantity, UnitCode } from './figure'
 import { hedgeAfter, hedgeBefore, isPreposition } from './hedge'
 import { type Measure, readMeasure, things } from './measure'
 import { type Counted, countedNoun } from './noun'
 import { quantityOf, rangeOf, within } from './quantity'
 import type { Tokens } from './tokens'
-import { readRate } from './unit'
+import { isMoneySign, readRate } from './unit'
 
 /** A figure before its frame is known. */
 export interface Phrase {
@@ -29,6 +29,8 @@ export interface Phrase {
   readonly scale: number
   /** Written in digits only: "2015", "30"; may be a name where nothing is counted. */
   readonly plain: boolean
+  /** Why nothing is counted in earnest: "a few days", "a week later". */
+  readonly idle?: AsideReason
 }
 
 /** Reads the figure whose number begins at a token, or undefined where it counts nothing. */
@@ -49,7 +51,7 @@ function complete(tokens: Tokens, measure: Measure, second: Measure | undefined,
   const before = found !== undefined && isPreposition(tokens, found.at, behind.next, behind.unit) ? undefined : found
   const after = before === undefined ? hedgeAfter(tokens, behind.next) : undefined
   const first = before?.at ?? lead
-  const hedge: Hedge = measure.numeral.vague ? 'vague' : (before?.hedge ?? after?.hedge ?? 'none')
+  const hedge: Hedge = measure.numeral.vague ? 'vague' : measure.numeral.loose ? 'about' : (before?.hedge ?? after?.hedge ?? 'none')
   const isBare = behind.unit === null && behind.counted === undefined
   const unit = isBare && measure.numeral.scale === 1 && measure.value < 130 && givesAge(tokens, first) ? 'year' : behind.unit
   const quantity =
@@ -58,6 +60,8 @@ function complete(tokens: Tokens, measure: Measure, second: Measure | undefined,
         ? quantityOf(measure.value, measure.precision, unit, hedge)
         : within(measure.value, measure.tolerance, measure.precision, unit)
       : rangeOf(...scaledEnds(measure, second), second.precision, unit)
+  const bare = second === undefined && before === undefined
+  const idle = measure.numeral.loose ? 'vague' : bare && isArticleOfTime(tokens, measure) ? 'article' : undefined
   return {
     start: Math.min(tokens.startOf(first), measure.start),
     end: after === undefined ? behind.end : tokens.endOf(after.at - 1),
@@ -71,7 +75,13 @@ function complete(tokens: Tokens, measure: Measure, second: Measure | undefined,
     scale: last.numeral.scale,
     plain:
       measure.numeral.plain && second === undefined && before === undefined && unit === null && measure.start === measure.numeral.start,
+    ...(idle !== undefined && { idle }),
   }
+}
+
+/** "a week later", "the day after a year": an English article in front of a span of time counts nothing in earnest. */
+function isArticleOfTime(tokens: Tokens, { numeral, unit, value }: Measure): boolean {
+  return tokens.lexicon.language === 'en' && numeral.article && value === 1 && unit !== null && durations.has(unit)
 }
 
 /** "zwischen" and "von" in front of a range belong to it; "von 4 auf 5" is none. */
@@ -101,6 +111,8 @@ function whatFollows(tokens: Tokens, { end, next, adjective }: Measure, unit: Un
       ...(whole && { counted: whole.span }),
     }
   }
+  const often = unit === 'times' ? readRate(tokens, next) : undefined
+  if (often !== undefined && durations.has(often.rate)) return { unit, end: often.end, next: often.next, rate: often.rate }
   const counted = countedNoun(tokens, next)
   if (counted === undefined) {
     const whole = countedBehindOf(tokens, next)
@@ -111,7 +123,12 @@ function whatFollows(tokens: Tokens, { end, next, adjective }: Measure, unit: Un
   if (measured !== undefined) return { unit: measured, end: counted.span.end, next: counted.next }
   if (adjective) return { unit, end, next, counted: counted.span }
   const rate = readRate(tokens, counted.next)
-  const timed = rate !== undefined && (tokens.lexicon.language === 'de' || durations.has(rate.rate)) ? rate : undefined
+  // "people a day" and "people per square mile", but not "people a mile away".
+  const said =
+    tokens.lexicon.language === 'de' ||
+    tokens.isSymbol(counted.next, '/') ||
+    (tokens.isWord(counted.next) && tokens.lower(counted.next) === 'per')
+  const timed = rate !== undefined && (said || durations.has(rate.rate)) ? rate : undefined
   return {
     unit,
     counted: counted.span,
@@ -121,7 +138,19 @@ function whatFollows(tokens: Tokens, { end, next, adjective }: Measure, unit: Un
   }
 }
 
-const durations: ReadonlySet<string> = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'])
+const durations: ReadonlySet<string> = new Set([
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'fortnight',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+])
 
 /** "zwei Drittel der Befragten", "40 percent of the voters": what a share is a share of. The figure ends before it. */
 function countedBehindOf(tokens: Tokens, at: number): Counted | undefined {
@@ -191,7 +220,7 @@ function rangeEnd(tokens: Tokens, first: Measure, floor: number): Measure | unde
     step++
   )
     at++
-  if (tokens.isSymbol(at, '-') || tokens.isSymbol(at, '−') || tokens.is(at, Class.minus) || isCurrencySign(tokens, at)) at++
+  if (tokens.isSymbol(at, '-') || tokens.isSymbol(at, '−') || tokens.is(at, Class.minus) || isMoneySign(tokens, at)) at++
   if (!tokens.isDigits(at) && tokens.numberWord(at) === undefined) return undefined
   if (tokens.isDigits(at) && readAside(tokens, at, at) !== undefined) return undefined
   const second = readMeasure(tokens, at, joint + 1)
@@ -208,9 +237,4 @@ function rangeEnd(tokens: Tokens, first: Measure, floor: number): Measure | unde
 function hedgedBetween(tokens: Tokens, first: number, floor: number): boolean {
   const hedge = hedgeBefore(tokens, first, floor)
   return hedge !== undefined && tokens.is(hedge.at - 1, Class.between)
-}
-
-function isCurrencySign(tokens: Tokens, at: number): boolean {
-  const symbol = tokens.symbol(at)
-  return symbol === 0x24 || symbol === 0x20ac || symbol === 0xa3
 }

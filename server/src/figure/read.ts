@@ -8,7 +8,7 @@ import { Class } from '../language/lexicon'
 import { lexiconOf } from '../language/lexicons'
 import type { Body } from '../text/body'
 import { readAside } from './aside'
-import type { Aside, Figure, Reading } from './figure'
+import type { Aside, AsideReason, Figure, Reading } from './figure'
 import { frameOf } from './frame'
 import { inherit } from './inherit'
 import { isName } from './name'
@@ -72,6 +72,11 @@ function isBareArticle(tokens: Tokens, at: number): boolean {
   return tokens.lexicon.forms.longest(tokens.text, tokens.startOf(at + 1)) === undefined
 }
 
+/** "a week later", "a few days": said without counting. */
+function idleAside(text: string, { start, end, quantity }: Phrase, reason: AsideReason): Aside {
+  return { start, end, text: text.slice(start, end), reason, quantity, ...(quantity.value !== null && { value: quantity.value }) }
+}
+
 interface Collected {
   readonly figures: Figure[]
   readonly asides: Aside[]
@@ -116,6 +121,7 @@ function readBlock(tokens: Tokens, text: string, from: number, to: number, readi
         text: text.slice(name.start, name.end),
         ...(phrase.quantity.value !== null && { value: phrase.quantity.value }),
       })
+    else if (phrase.idle !== undefined) asides.push(idleAside(text, phrase, phrase.idle))
     else phrases.push(phrase)
     floor = phrase.next
   }

@@ -62,7 +62,7 @@ function scaleFits(tokens: Tokens, numeral: Numeral, at: number, symbol: string)
   const before = money.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))
   if (behind || before) return true
   if (!touching) return symbol.length > 1 && symbol !== 'tr'
-  if (symbol === 'G' || symbol === 'K') return numeral.value > 8 && (numeral.precision === 1 || numeral.value < 100)
+  if (symbol === 'G' || symbol === 'K') return (numeral.value > 8 && (numeral.precision === 1 || numeral.value < 100)) || numeral.value < 1
   if (symbol === 'T') return false
   return lexicon.forms.longest(text, numeral.end) === undefined || symbol.length > 1 || symbol === 'k'
 }

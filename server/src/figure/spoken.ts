@@ -41,7 +41,8 @@ export function readWords(tokens: Tokens, at: number): Numeral | undefined {
       return readHalf(tokens, at, start)
     case 'glued':
       return glued(tokens, at, first.value, start)
-    case 'several': {
+    case 'several':
+    case 'loose': {
       const many = tokens.numberWord(at + 1)
       if (many === undefined || !(isScale(many) || many.kind === 'plural')) return undefined
       return { ...scaledWords(tokens, at, 1, at + 1, start), vague: true }
@@ -50,6 +51,7 @@ export function readWords(tokens: Tokens, at: number): Numeral | undefined {
       return { ...scaledWords(tokens, at, first.value, at + 1, start), mixed: true }
     case 'article': {
       const next = tokens.numberWord(at + 1)
+      if (next?.kind === 'loose') return loose(tokens, at, next.value, start)
       if (next === undefined || !countable.has(next.kind)) {
         if (next?.kind === 'ordinal' && isPartOf(tokens, at + 1))
           return result(1 / next.value, at + 2, { ratio: { part: 1, of: next.value } })
@@ -68,6 +70,15 @@ export function readWords(tokens: Tokens, at: number): Numeral | undefined {
     default:
       return spokenNumber(tokens, at, start)
   }
+}
+
+/** "a couple of hours", "a few dollars", "a pair": said without counting. A couple from Ohio is none. */
+function loose(tokens: Tokens, at: number, value: number, start: number): Numeral | undefined {
+  const of = tokens.is(at + 2, Class.of)
+  const next = of ? at + 3 : at + 2
+  if (isScale(tokens.numberWord(next))) return { ...scaledWords(tokens, at + 1, 1, next, start), vague: true }
+  const counts = of || value > 2 || next >= tokens.count || tokens.lexicon.forms.longest(tokens.text, tokens.startOf(next)) !== undefined
+  return counts ? { ...none, value, precision: 0, start, end: tokens.endOf(next - 1), next, form: 'words', loose: true } : undefined
 }
 
 /** The number in front of a unit within one word: "viertel" of "Viertelstunde"; the unit is read from the same token. */
@@ -128,7 +139,7 @@ function fractionWords(tokens: Tokens, count: number, at: number, start: number)
     end: tokens.endOf(next - 1),
     next,
     form: 'words',
-    ratio: { part: count, of: Math.round(1 / part) },
+    ...(value <= 1 && { ratio: { part: count, of: Math.round(1 / part) } }),
   }
 }
 
@@ -146,6 +157,8 @@ function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
   let next = at
   let end = tokens.endOf(at)
   let scaled = false
+  /** What of the group stands before "and". */
+  let head = 0
   const take = (index: number) => {
     end = tokens.endOf(index)
     next = index + 1
@@ -154,7 +167,7 @@ function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
     let index = next
     if (step > 0) {
       const hyphen = tokens.isSymbol(index, '-') && tokens.touches(index) && tokens.touches(index + 1)
-      if (hyphen) index++
+      if (hyphen || (english && group !== undefined && isSpacedHyphen(tokens, index, group))) index++
       else if (
         english &&
         tokens.isSymbol(index, ',') &&
@@ -170,8 +183,10 @@ function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
         (group === undefined ? scaled : group % 100 === 0) &&
         tailFraction(tokens, index) === undefined &&
         continues(tokens, index + 1, group === undefined ? lastScale : 100)
-      )
+      ) {
         index++
+        head = group ?? 0
+      }
     }
     const word = tokens.numberWord(index)
     if (word === undefined) break
@@ -183,17 +198,20 @@ function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
       take(index)
     } else if (word.kind === 'small' || word.kind === 'zero' || word.kind === 'cardinal') {
       if (word.value >= lastScale) break
-      const part = english && !scaled && group !== undefined && group < 20 ? compoundPart(tokens, index, word.value) : undefined
+      const part =
+        english && !scaled && group !== undefined && head === 0 && (group < 20 || group % 100 === 0)
+          ? compoundPart(tokens, index, word.value)
+          : undefined
       if (part !== undefined && group !== undefined)
         return {
           ...none,
-          value: group / part,
+          value: group / part.of,
           precision: 0,
           start,
-          end: tokens.endOf(index + 2),
-          next: index + 3,
+          end: tokens.endOf(part.next - 1),
+          next: part.next,
           form: 'words',
-          ratio: { part: group, of: part },
+          ...(group <= part.of && { ratio: { part: group, of: part.of } }),
         }
       if (group === undefined) group = word.value
       else if (english && group % 100 >= 20 && group % 10 === 0 && word.value < 10 && word.value > 0) group += word.value
@@ -209,7 +227,8 @@ function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
     } else if (word.kind === 'scale' || word.kind === 'dozen' || (word.kind === 'plural' && group !== undefined)) {
       if (word.value >= lastScale && word.kind !== 'dozen') break
       if (group === undefined && scaled && word.kind !== 'dozen') break
-      total += (group ?? 1) * word.value
+      // "three hundred and two dozen"
+      total += word.value === 12 ? head + ((group ?? 1) - head) * word.value : (group ?? 1) * word.value
       lastScale = word.value
       group = undefined
       scaled = true
@@ -223,6 +242,8 @@ function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
       )
         next++
       if (word.kind === 'dozen') break
+    } else if (english && scaled && word.kind === 'denominator' && word.value !== 0.25) {
+      return fractionWords(tokens, total + (group ?? 0), index, start)
     } else if (
       group !== undefined &&
       !scaled &&
@@ -238,6 +259,10 @@ function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
   let value = total + (group ?? 0)
   const half = tailFraction(tokens, next)
   if (half !== undefined) {
+    // "one billion and three quarters million"
+    const own = scaled ? tokens.numberWord(half.next) : undefined
+    if (own?.kind === 'scale' && own.value < lastScale)
+      return scaledWords(tokens, half.next, neat(value + half.value * own.value), half.next + 1, start)
     value += half.value * (group === undefined && scaled ? lastScale : 1)
     next = tokens.is(half.next, Class.of) ? (unitBehind(tokens, half.next) ?? half.next) : half.next
     end = tokens.endOf(next - 1)
@@ -261,12 +286,20 @@ function spokenNumber(tokens: Tokens, at: number, start: number): Numeral {
   return { ...none, value, precision: 0, start, end, next, form: 'words', scale: scaled && group === undefined ? lastScale : 1 }
 }
 
-/** 25 for "twenty-fifth" and "twenty-fifths" behind a count. */
-function compoundPart(tokens: Tokens, at: number, tens: number): number | undefined {
-  if (tens < 20 || tens % 10 !== 0 || !tokens.isSymbol(at + 1, '-') || !tokens.touches(at + 1) || !tokens.touches(at + 2)) return undefined
-  const ones = tokens.numberWord(at + 2)
-  const value = ones?.kind === 'ordinal' ? ones.value : ones?.kind === 'denominator' ? Math.round(1 / ones.value) : 0
-  return value >= 1 && value < 10 ? tens + value : undefined
+/** 25 for "twenty-fifths" and "twenty fifths" behind a count. */
+function compoundPart(tokens: Tokens, at: number, tens: number): { of: number; next: number } | undefined {
+  if (tens < 20 || tens % 10 !== 0) return undefined
+  const index = pastHyphen(tokens, at + 1)
+  const ones = tokens.numberWord(index)
+  const hyphen = index > at + 1
+  const value = ones?.kind === 'ordinal' && hyphen ? ones.value : ones?.kind === 'denominator' ? Math.round(1 / ones.value) : 0
+  return value >= 1 && value < 10 ? { of: tens + value, next: index + 1 } : undefined
+}
+
+/** "ninety - five": tokenised text sets its hyphens apart; a range would rise. */
+function isSpacedHyphen(tokens: Tokens, at: number, group: number): boolean {
+  const ones = tokens.isSymbol(at, '-') && !tokens.touches(at) && !tokens.touches(at + 1) ? tokens.numberWord(at + 1) : undefined
+  return ones?.kind === 'small' && ones.value < 10 && group % 100 >= 20 && group % 10 === 0
 }
 
 /** Whether a number below `limit` follows, so that "and" or a comma may join it. */
@@ -278,26 +311,39 @@ function continues(tokens: Tokens, at: number, limit: number): boolean {
   return !(after?.kind === 'hundred' && limit <= 100)
 }
 
+/** The token at an index, or behind a hyphen there that joins two words. */
+function pastHyphen(tokens: Tokens, at: number): number {
+  return tokens.isSymbol(at, '-') && tokens.touches(at) && tokens.touches(at + 1) ? at + 1 : at
+}
+
 /** The token of the unit that follows, with "of" before it: "quarters of hours". */
 function unitBehind(tokens: Tokens, at: number): number | undefined {
   const unit = tokens.is(at, Class.of) ? at + 1 : at
   return tokens.lexicon.forms.longest(tokens.text, tokens.startOf(unit)) === undefined ? undefined : unit
 }
 
-/** "and a half", "und drei Viertel", "und eine halbe" behind a number. */
+/** "and a half", "-and-a-half", "und drei Viertel", "und eine halbe", "and fifty-four hundredths" behind a number: less than one. */
 export function tailFraction(tokens: Tokens, at: number): { value: number; next: number } | undefined {
-  if (!tokens.is(at, Class.and)) return undefined
-  let index = at + 1
+  const and = pastHyphen(tokens, at)
+  if (!tokens.is(and, Class.and)) return undefined
+  let index = pastHyphen(tokens, and + 1)
   let count = 1
   const word = tokens.numberWord(index)
   // "two and quarter hours"
   if (word?.kind === 'denominator' && word.value === 0.25 && unitBehind(tokens, index + 1) !== undefined)
     return { value: 0.25, next: index + 1 }
-  if (word?.kind === 'article' || (word?.kind === 'small' && word.value < 20)) {
+  if (word?.kind === 'article' || word?.kind === 'small') {
     count = word.value
     index++
+    const ones = count >= 20 && count % 10 === 0 ? tokens.numberWord(pastHyphen(tokens, index)) : undefined
+    if (ones?.kind === 'small' && ones.value < 10) {
+      count += ones.value
+      index = pastHyphen(tokens, index) + 1
+    }
   } else return undefined
+  index = pastHyphen(tokens, index)
   const part = tokens.numberWord(index)
+  if (part?.kind === 'denominator' && count * part.value >= 1) return undefined
   if (part?.kind === 'half' && !/^h[aä]lfte/.test(tokens.lower(index))) return { value: count * 0.5, next: index + 1 }
   if (part?.kind === 'denominator') return { value: count * part.value, next: index + 1 }
   if (part?.kind === 'ordinal' && count === 1 && isPartOf(tokens, index)) return { value: 1 / part.value, next: index + 1 }

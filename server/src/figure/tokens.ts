@@ -258,6 +258,12 @@ export class Tokens {
     return false
   }
 
+  /** Whether no word stands at `index` or behind it. */
+  hasNoWordFrom(index: number): boolean {
+    for (let at = index; at < this.count; at++) if (this.isWord(at)) return false
+    return true
+  }
+
   /** Whether an empty line parts a token from the one before it. */
   opensLineTwice(index: number): boolean {
     if (index <= 0) return false

@@ -1,6 +1,6 @@
 /**
- * Every number of a text that has a value, for lists that must be complete: the figures, and among them ranks, scores and numbers of
- * names and places as figures that are not checkable, with the reason. A judge wants the figures alone.
+ * Every number of a text that has a value, for lists that must be complete: the figures, and among them ranks, scores, numbers of
+ * names and places and idle measures as figures that are not checkable, with the reason. A judge wants the figures alone.
  */
 import type { AsideReason, Figure, Reading } from './figure'
 import { quantityOf } from './quantity'
@@ -8,8 +8,8 @@ import { quantityOf } from './quantity'
 const numbered: ReadonlySet<AsideReason> = new Set(['ordinal', 'score', 'section', 'name', 'listNumber', 'identifier'])
 
 export function withUnchecked({ figures, asides }: Reading): Figure[] {
-  const unchecked = asides.flatMap(({ start, end, text, reason, value }): Figure[] =>
-    value === undefined || !numbered.has(reason)
+  const unchecked = asides.flatMap(({ start, end, text, reason, value, quantity }): Figure[] =>
+    value === undefined || !(numbered.has(reason) || quantity !== undefined)
       ? []
       : [
           {
@@ -17,7 +17,7 @@ export function withUnchecked({ figures, asides }: Reading): Figure[] {
             end,
             text,
             numeral: { start, end },
-            quantity: quantityOf(value, 1, null),
+            quantity: quantity ?? quantityOf(value, 1, null),
             frame: { role: reason === 'ordinal' ? 'rank' : 'level' },
             checkable: false,
             reason,

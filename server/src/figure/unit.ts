@@ -18,6 +18,11 @@ export interface FoundUnit {
   readonly adjective: boolean
 }
 
+/** Whether a unit is the code of a currency. */
+export function isMoney(unit: UnitCode): boolean {
+  return unit.length === 3 && unit === unit.toUpperCase()
+}
+
 /** Adjectives that German makes of a number and a unit; the ending is cut off. */
 const adjectives: Readonly<Record<string, UnitCode>> = {
   jährig: 'year',
@@ -52,6 +57,10 @@ export function readUnit(tokens: Tokens, end: number, next: number): FoundUnit |
     index = next + 1
     at = tokens.startOf(index)
   } else if (hyphen && tokens.isSymbol(next + 1, '%')) return undefined
+  else if (isSpacedAge(tokens, next)) {
+    index = next + 1
+    at = tokens.startOf(index)
+  }
   if (tokens.isWord(index) && lexicon.language === 'de') {
     const adjective = unitAdjective(tokens.slice(index))
     if (adjective !== undefined) return { code: adjective, end: tokens.endOf(index), next: index + 1, factor: 1, adjective: true }
@@ -68,6 +77,11 @@ export function readUnit(tokens: Tokens, end: number, next: number): FoundUnit |
     factor: Number(factor),
     adjective: hyphen,
   }
+}
+
+/** "28 - year - old": tokenised text sets its hyphens apart. */
+function isSpacedAge(tokens: Tokens, at: number): boolean {
+  return tokens.isSymbol(at, '-') && tokens.isWord(at + 1) && tokens.isSymbol(at + 2, '-') && tokens.is(at + 3, Class.old)
 }
 
 /** "20 (kg)", "35 [km/h]": a short form alone in brackets. */
@@ -103,6 +117,8 @@ function fits(tokens: Tokens, surface: string, code: UnitCode, gap: number, at: 
   // "24703 m212", "24703 L-202"
   if (isDigit(text.charCodeAt(end)) && /[\d\p{L}]$/u.test(surface)) return false
   if (surface.length === 1 && text.charCodeAt(end) === 45 && isDigit(text.charCodeAt(end + 1))) return false
+  // "5 $10 bills": the sign belongs to the number that it touches.
+  if (gap > 0 && /[$€£¥]$/.test(surface) && isDigit(text.charCodeAt(end))) return false
   // "a grand jury", "two grand pianos"
   if (code === 'USD×1000') {
     const behind = tokens.indexAt(end, 0)
@@ -130,12 +146,17 @@ function closesQuote(text: string, at: number): boolean {
   return opened % 2 === 1
 }
 
+export interface FoundCurrency {
+  readonly code: UnitCode
+  /** Its first token, and where that begins. */
+  readonly from: number
+  readonly start: number
+  /** Of "MEUR" a million. */
+  readonly factor?: number
+}
+
 /** A currency that stands in front of the number at a token: "€", "US$ ", "EUR ". */
-export function currencyBefore(
-  tokens: Tokens,
-  at: number,
-  floor: number,
-): { code: UnitCode; from: number; start: number; factor?: number } | undefined {
+export function currencyBefore(tokens: Tokens, at: number, floor: number): FoundCurrency | undefined {
   const { text, lexicon } = tokens
   const start = tokens.startOf(at)
   const scaled = at - 1 >= floor && start - tokens.endOf(at - 1) <= 1 ? scaledCode(tokens, at - 1) : undefined
@@ -144,6 +165,8 @@ export function currencyBefore(
     if (start - tokens.startOf(from) > 6) break
     const form = lexicon.prefixes.longest(text, tokens.startOf(from), true)
     if (form === undefined || start - form.end > 1 || start < form.end) continue
+    // "R500 million", but not "R2-D2".
+    if (form.code === 'ZAR' && tokens.isWord(at - 1) && tokens.endOf(at) - start < 2) continue
     // The longest one that reaches the number: "US$" before "$".
     let best = { code: form.code, from, start: tokens.startOf(from) }
     for (let more = from - 1; more >= floor && more >= from - 3; more--) {
@@ -153,6 +176,12 @@ export function currencyBefore(
     return best.code === 'cent' ? undefined : best
   }
   return undefined
+}
+
+/** $, €, £ and ¥ */
+export function isMoneySign(tokens: Tokens, at: number): boolean {
+  const symbol = tokens.symbol(at)
+  return symbol === 0x24 || symbol === 0x20ac || symbol === 0xa3 || symbol === 0xa5
 }
 
 /** "pro Jahr", "je Einwohner", "an hour", "im Monat"; undefined where no rate follows. */
@@ -172,12 +201,12 @@ export function readRate(tokens: Tokens, at: number): { rate: string; end: numbe
   index++
   if (lexicon.language === 'en' && !slash && tokens.lower(at) === 'a' && !tokens.isWord(index)) return undefined
   if (tokens.isDigits(index)) {
-    const form = lexicon.forms.longest(text, tokens.endOf(index) + 1)
+    const form = lexicon.forms.longest(text, tokens.startOf(index + 1))
     return form && { rate: `${tokens.slice(index)}-${form.code}`, end: form.end, next: tokens.indexAt(form.end, index) }
   }
   const number = tokens.numberWord(index)
   if (number !== undefined && number.kind !== 'ordinal') {
-    const form = lexicon.forms.longest(text, tokens.endOf(index) + 1)
+    const form = lexicon.forms.longest(text, tokens.startOf(index + 1))
     return form && { rate: `${number.value}-${form.code}`, end: form.end, next: tokens.indexAt(form.end, index) }
   }
   const form = lexicon.forms.longest(text, tokens.startOf(index))

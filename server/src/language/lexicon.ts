@@ -23,6 +23,7 @@ export type NumberKind =
   | 'plural' // Dutzende, Hunderte, Tausende: vague unless counted
   | 'glued' // Viertelstunde, dreitägig: a number and a unit in one word; `length` letters are the number
   | 'several' // mehrere, several: makes "hundert" vague
+  | 'loose' // couple, few: behind an article about so many
 
 export interface NumberWord {
   readonly kind: NumberKind
@@ -310,7 +311,8 @@ function prefixesOf(data: LexiconData): FormTree {
   const tree = new FormTree()
   for (const [code, names] of [...Object.entries(data.moreCurrencies), ...Object.entries(data.currencies)]) {
     if (!wordCodes.has(code)) tree.add(code, code, true)
-    for (const name of names.split('|')) if (name !== '' && !/^\p{Ll}/u.test(name) && name.length < 4) tree.add(name, code, true)
+    // A letter alone begins a name more often: Q2, L2, K2.
+    for (const name of names.split('|')) if (name.length < 4 && /^(?:[^\p{L}]|\p{Lu}.+|R$)/u.test(name)) tree.add(name, code, true)
   }
   return tree
 }

@@ -57,6 +57,12 @@ const rows: readonly (readonly [language: Language, phrase: string, ...asides: s
   ['en', 'by 2-6, 6-2, 6-2', 'score 2-6, 6-2, 6-2'],
   ['en', 'under Article 50', 'section Article 50'],
   ['en', 'open 24/7', 'idiom 24/7'],
+  ['en', 'in Q2', 'date Q2'],
+  ['en', 'in Q2 2015', 'date Q2 2015 2015'],
+  ['en', 'FY15', 'date FY15 2015'],
+  ['de', 'im H1/2015', 'date H1/2015 2015'],
+  ['en', 'Tier 2 capital', 'name Tier 2'],
+  ['en', 'a couple from Ohio'],
 ]
 
 for (const [language, phrase, ...expected] of rows) {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readFigures } from '../../../server/src/figure/read'
-import { showFigure } from '../../../server/src/figure/show'
+import { showFigure, showQuantity } from '../../../server/src/figure/show'
+import { withUnchecked } from '../../../server/src/figure/unchecked'
 
 const rows: readonly (readonly [phrase: string, ...figures: string[]])[] = [
   ['1,234,567.89 dollars', '1234567.89 USD'],
@@ -56,8 +57,55 @@ const rows: readonly (readonly [phrase: string, ...figures: string[]])[] = [
   ['lenses of 75 -300 mm', '75..300 millimeter'],
   ['fell 1 / 4 point', '1/4 point share fall'],
   ['2,000.45 ± 0.01 pounds', '~2000.45 pound'],
+  ['two and two thirds', '2.66666666667'],
+  ['a two-and-a-half-year term', '2.5 year'],
+  ['one million two thousand two hundred three fifths', '200440.6'],
+  ['one hundred and thirty-five hundredths', '100.35'],
+  ['one hundred thirty-fifths', '2.85714285714'],
+  ['three hundred and two dozen eggs', '324 egg'],
+  ['one billion and three quarters million', '1000750000'],
+  ['twenty - one ships', '21 ship'],
+  ['forty-five (45) days', '45 day'],
+  ['10 , 000 monkeys', '10000 monkei'],
+  ['-.0012G', '-1200000 fall'],
+  ['2/1000 kilograms', '0.002 kilogram'],
+  ['six cr rupees', '60000000 INR'],
+  ['$-99.99', '-99.99 USD fall'],
+  ['- 1,200,000', '-1200000 fall'],
+  ['the Euro 6 norm', '6 norm'],
+  ['five $10 bills', '5', '10 USD'],
+  ['6 ft 3', '75 inch'],
+  ['12 stone 4', '172 pound'],
+  ['twice a week', '2 times per week multiple'],
+  ['100 people per square kilometre', '100 peopl per square-kilometer'],
+  ['8 l/100km', '8 liter per 100-kilometer'],
+  ['a 28 - year - old man', '28 year age'],
+  ['1 in 10,000 children', '1/10000 children share'],
+  ['26 of 35 members', '26/35 member share'],
+  ['more than a week', '>1 week'],
+  ['that one mile', '1 mile'],
+  ['one', '1'],
+  ['24703 m212', '24703'],
 ]
 
 for (const [phrase, ...expected] of rows) {
   test(phrase, () => assert.deepEqual(readFigures(phrase, 'en').figures.map(showFigure), expected))
+}
+
+const idle: readonly (readonly [phrase: string, figure: string])[] = [
+  ['a week later', '1 week'],
+  ['a few days', '~3 day'],
+  ['a couple of hours', '~2 hour'],
+  ['a pair of shoes', '~2'],
+]
+
+for (const [phrase, expected] of idle) {
+  test(`${phrase} counts nothing in earnest`, () => {
+    const reading = readFigures(phrase, 'en')
+    assert.deepEqual(reading.figures, [])
+    assert.deepEqual(
+      withUnchecked(reading).map(({ quantity, checkable }) => [showQuantity(quantity), checkable]),
+      [[expected, false]],
+    )
+  })
 }

@@ -54,8 +54,15 @@ export const numericDate: Rule = (tokens, at, floor) => {
   const separator = tokens.symbol(at + 1)
   if ((separator !== 46 && separator !== 45 && separator !== 47) || !tokens.touches(at + 1)) return undefined
   const first = digits(tokens, at)
-  // "11/1925"
-  if (separator === 47 && isMonth(first) && lengthOf(tokens, at) <= 2 && tokens.touches(at + 2) && isYear(tokens, at + 2))
+  // "11/1925", but "2/1000" is a part
+  if (
+    separator === 47 &&
+    isMonth(first) &&
+    digits(tokens, at + 2) > 1000 &&
+    lengthOf(tokens, at) <= 2 &&
+    tokens.touches(at + 2) &&
+    isYear(tokens, at + 2)
+  )
     return tokens.isSymbol(at + 3, '/') && tokens.touches(at + 3)
       ? undefined
       : aside(tokens, at, at + 3, 'date', `${digits(tokens, at + 2)}-${padded(first)}`)
@@ -151,6 +158,23 @@ export const namedDate: Rule = (tokens, at, floor) => {
     return aside(tokens, before.index, year?.next ?? range, 'date', year && `${year.year}-${padded(before.month)}-${padded(value)}`)
   }
   return undefined
+}
+
+/** Q2, Q2 2015, H1/2015, FY2015: quarters, half years and business years. */
+export const businessPeriod: Rule = (tokens, at, floor) => {
+  const lead = at - 1
+  if (lead < floor || !tokens.isWord(lead) || !tokens.touches(at) || (tokens.touches(lead) && !tokens.isSymbol(lead - 1, '(')))
+    return undefined
+  const value = digits(tokens, at)
+  const letters = tokens.slice(lead)
+  if (letters === 'FY') {
+    const year = lengthOf(tokens, at) === 2 ? 2000 + value : value
+    return isYear(tokens, at) || lengthOf(tokens, at) === 2 ? aside(tokens, lead, at + 1, 'date', String(year)) : undefined
+  }
+  if (!((letters === 'Q' && value <= 4) || (letters === 'H' && value <= 2)) || value < 1 || lengthOf(tokens, at) > 1) return undefined
+  if (tokens.touches(at + 1) && (tokens.isWord(at + 1) || (tokens.isSymbol(at + 1, '.') && tokens.touches(at + 2)))) return undefined
+  const next = tokens.isSymbol(at + 1, '/') || tokens.isSymbol(at + 1, ',') || tokens.is(at + 1, Class.of) ? at + 2 : at + 1
+  return isYear(tokens, next) ? aside(tokens, lead, next + 1, 'date', String(digits(tokens, next))) : aside(tokens, lead, at + 1, 'date')
 }
 
 function monthBefore(tokens: Tokens, at: number, floor: number): { month: number; index: number } | undefined {

@@ -282,7 +282,6 @@ export const idioms = [
   'two thumbs up',
   'in two minds',
   'put two and two together',
-  'two and two',
   'the ones',
   'one hand',
   'one side',

@@ -79,6 +79,8 @@ export const numbers = {
     lkhs: 1e5,
     crore: 1e7,
     crores: 1e7,
+    cr: 1e7,
+    crs: 1e7,
   },
   dozen: { dozen: 12, dzs: 12, dz: 12, doz: 12 },
   plural: { dozens: 12, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12 },
@@ -88,7 +90,8 @@ export const numbers = {
     quarter: 1 / 4,
     quarters: 1 / 4,
   },
-  several: { several: 1, many: 1, few: 1 },
+  several: { several: 1, many: 1 },
+  loose: { couple: 2, pair: 2, few: 3 },
   ordinal: {
     first: 1,
     firsts: 1,
