@@ -4,9 +4,9 @@
  */
 import { digitsKey, type PhraseTree } from '../language/lexicon'
 import { businessPeriod, decade, namedDate, numericDate, spacedDate, year } from './asides/dates'
-import { attached, denomination, grown, lettered, named, quoted } from './asides/names'
+import { attached, denomination, grown, joined, lettered, named, quoted, version } from './asides/names'
 import { footnote, identifier, listNumber, section, spokenSection } from './asides/places'
-import { ordinalNumber, score, spokenOrdinal } from './asides/ranks'
+import { ordinalNumber, rank, score, spokenOrdinal } from './asides/ranks'
 import { aside, type FoundAside, followedByUnit, type Rule } from './asides/rule'
 import { clockTime, offset, spokenTime, stamp } from './asides/times'
 import type { Tokens } from './tokens'
@@ -60,6 +60,9 @@ const digitRules: readonly Rule[] = [
   score,
   identifier,
   listNumber,
+  version,
+  joined,
+  rank,
   year,
   ordinalNumber,
   lettered,
@@ -67,4 +70,4 @@ const digitRules: readonly Rule[] = [
   quoted,
 ]
 
-const wordRules: readonly Rule[] = [idiom, grown, denomination, spokenTime, spokenOrdinal, spokenSection]
+const wordRules: readonly Rule[] = [idiom, grown, rank, denomination, spokenTime, spokenOrdinal, spokenSection]

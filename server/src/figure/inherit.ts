@@ -1,8 +1,12 @@
-/** Units and nouns written once for several numbers: "8, 51 und 56 Prozent", "6,20 statt 5,90 Euro", "2,4 auf 3,1 Milliarden". */
+/**
+ * Units and nouns written once for several numbers: "8, 51 und 56 Prozent", "6,20 statt 5,90 Euro", "2,4 auf 3,1 Milliarden". Looser: money
+ * that a text goes on speaking of ("27 Millionen Euro, die sich um drei Millionen erhöhen"), and shares in brackets ("4,3 Prozent vor Japan (3,6)").
+ */
 import { Class } from '../language/lexicon'
 import type { Phrase } from './phrase'
 import { neat, quantityOf } from './quantity'
 import type { Tokens } from './tokens'
+import { isMoney } from './unit'
 
 /** The phrases, those without unit and noun completed from the next one where only a conjunction stands between them. */
 export function inherit(tokens: Tokens, phrases: readonly Phrase[]): readonly Phrase[] {
@@ -28,7 +32,37 @@ export function inherit(tokens: Tokens, phrases: readonly Phrase[]): readonly Ph
       ...(next.counted !== undefined && { counted: next.counted }),
     }
   }
+  for (const [index, phrase] of result.entries()) {
+    const unit = impliedUnit(tokens, result, index)
+    if (unit !== undefined) result[index] = { ...phrase, quantity: { ...phrase.quantity, unit }, plain: false }
+  }
   return result
+}
+
+/** How far the last figure with a unit may be away, in characters and in figures. */
+const reach = { characters: 320, figures: 4 }
+
+/** The unit of a number that has none of its own and counts nothing, from the last figure of its size. */
+function impliedUnit(tokens: Tokens, phrases: readonly Phrase[], index: number): string | undefined {
+  const phrase = phrases[index]
+  if (phrase === undefined || phrase.adjective || phrase.counted !== undefined) return undefined
+  const { unit, ratio, hedge, precision } = phrase.quantity
+  if (unit !== null || ratio !== undefined || hedge === 'vague') return undefined
+  const isLarge = phrase.scale >= 1e6
+  const isShare = precision > 0 && precision < 1 && isBracketed(tokens, phrase)
+  if (!isLarge && !isShare) return undefined
+  for (let before = index - 1; before >= 0 && before >= index - reach.figures; before--) {
+    const other = phrases[before]
+    if (other === undefined || phrase.start - other.end > reach.characters) return undefined
+    if (other.quantity.unit === null && other.counted === undefined) continue
+    if (isShare) return other.quantity.unit === 'percent' ? 'percent' : undefined
+    if (other.scale >= 1e6) return other.quantity.unit !== null && isMoney(other.quantity.unit) ? other.quantity.unit : undefined
+  }
+  return undefined
+}
+
+function isBracketed(tokens: Tokens, { first, next }: Phrase): boolean {
+  return tokens.isSymbol(first - 1, '(') && tokens.isSymbol(next, ')')
 }
 
 /** Whether nothing but a comma, a conjunction or a preposition of comparison stands between two tokens. */

@@ -70,7 +70,7 @@ function measured(tokens: Tokens, numeral: Numeral, at: number, floor: number): 
   const lead = numeral.start < tokens.startOf(at) ? at - 1 : at
   const inner = signBetween(tokens, lead, floor)
   const behind = timesMark(tokens, numeral) ?? readUnit(tokens, numeral.end, numeral.next)
-  const currency = currencyBefore(tokens, inner ? lead - 1 : lead, floor)
+  const currency = leadingCurrency(tokens, numeral, behind, currencyBefore(tokens, inner ? lead - 1 : lead, floor))
   // "US$ 5 USD" repeats itself; "$5 a day" does not.
   const unit = currency === undefined || behind?.code === currency.code ? behind : undefined
   const behindScale = unit !== undefined && numeral.scale === 1 ? tokens.numberWord(unit.next) : undefined
@@ -117,6 +117,19 @@ function measured(tokens: Tokens, numeral: Numeral, at: number, floor: number): 
     adjective: unit?.adjective === true,
     ...(numeral.ratio !== undefined && code === null && { ratio: numeral.ratio }),
   }
+}
+
+/** A sign always belongs to its number; a name ("Euro 22,5 Mio.") only where nothing behind the number takes it: "ein Euro 1,09 Dollar". */
+function leadingCurrency(
+  tokens: Tokens,
+  numeral: Numeral,
+  behind: FoundUnit | undefined,
+  currency: ReturnType<typeof currencyBefore>,
+): ReturnType<typeof currencyBefore> {
+  const name = currency === undefined ? '' : tokens.slice(currency.from)
+  if (name.length < 4 || name === name.toUpperCase()) return currency
+  const counts = tokens.isWord(numeral.next) && !tokens.is(numeral.next, Class.closed)
+  return behind !== undefined || (numeral.plain && counts) ? undefined : currency
 }
 
 /** "$-99.99": whether a minus stands between a sign of money and its number. */

@@ -8,7 +8,7 @@ import type { Tokens } from './tokens'
 export function isName(tokens: Tokens, phrase: Phrase, at: number, floor: number): Omit<Aside, 'text'> | undefined {
   const { quantity, counted } = phrase
   if (quantity.unit !== null || counted !== undefined) return undefined
-  if (phrase.next === at + 1 && phrase.first === at && tokens.isWord(at)) return loneWord(tokens, phrase, at)
+  if (phrase.next === at + 1 && phrase.first === at && tokens.isWord(at)) return loneWord(tokens, phrase, at, floor)
   if (!phrase.plain || quantity.value === null || quantity.value >= 10_000) return undefined
   const before = at - 1
   if (
@@ -26,19 +26,18 @@ export function isName(tokens: Tokens, phrase: Phrase, at: number, floor: number
 }
 
 /** "one", "eins", "die Elf", "null" without anything they count. */
-function loneWord(tokens: Tokens, phrase: Phrase, at: number): Omit<Aside, 'text'> | undefined {
+function loneWord(tokens: Tokens, phrase: Phrase, at: number, floor: number): Omit<Aside, 'text'> | undefined {
   const word = tokens.lower(at)
   const place = { start: phrase.start, end: phrase.end }
   // Alone in its cell or line it is a number.
   if ((word === 'one' || word === 'eins') && tokens.count > 1) return { ...place, reason: 'article' }
-  if (
-    tokens.lexicon.language === 'de' &&
-    tokens.isUpper(at) &&
-    !isSentenceStart(tokens, at) &&
-    /^(?:elf|acht|drei|eins|zwei|sieben)$/.test(word)
-  )
-    return { ...place, reason: 'name' }
-  return undefined
+  if (tokens.lexicon.language !== 'de' || !tokens.isUpper(at) || isSentenceStart(tokens, at)) return undefined
+  if (/^(?:elf|acht|drei|eins|zwei|sieben)$/.test(word)) return { ...place, reason: 'name' }
+  // "Anna Tausend": a surname; nobody writes the number with a capital behind a noun.
+  const named = at - 1 >= floor && tokens.isUpper(at - 1) && !tokens.is(at - 1, Class.closed | Class.filler | Class.plus | Class.minus)
+  return named && tokens.startOf(at) - tokens.endOf(at - 1) === 1 && phrase.quantity.value !== null && phrase.quantity.value < 1e6
+    ? { ...place, start: tokens.startOf(at - 1), reason: 'name' }
+    : undefined
 }
 
 function isSentenceStart(tokens: Tokens, at: number): boolean {

@@ -15,6 +15,13 @@ export interface Counted {
   readonly next: number
 }
 
+/** The "Betten" of "300-Betten-Haus". */
+export function joinedNoun(tokens: Tokens, at: number): Counted | undefined {
+  const joins = (index: number) =>
+    tokens.isSymbol(index, '-') && tokens.touches(index) && tokens.touches(index + 1) && tokens.isUpper(index + 1)
+  return joins(at) && joins(at + 2) ? { span: spanOf(tokens, at + 1, at + 1, at + 1), next: at + 2 } : undefined
+}
+
 export function countedNoun(tokens: Tokens, at: number): Counted | undefined {
   const head = tokens.lexicon.language === 'de' ? germanHead(tokens, at) : englishHead(tokens, at)
   if (head === undefined) return undefined

@@ -7,7 +7,7 @@ import { readAside } from './aside'
 import type { AsideReason, Hedge, Quantity, UnitCode } from './figure'
 import { hedgeAfter, hedgeBefore, isPreposition } from './hedge'
 import { type Measure, readMeasure, things } from './measure'
-import { type Counted, countedNoun } from './noun'
+import { type Counted, countedNoun, joinedNoun } from './noun'
 import { quantityOf, rangeOf, within } from './quantity'
 import type { Tokens } from './tokens'
 import { isMoneySign, readRate } from './unit'
@@ -113,7 +113,7 @@ function whatFollows(tokens: Tokens, { end, next, adjective }: Measure, unit: Un
   }
   const often = unit === 'times' ? readRate(tokens, next) : undefined
   if (often !== undefined && durations.has(often.rate)) return { unit, end: often.end, next: often.next, rate: often.rate }
-  const counted = countedNoun(tokens, next)
+  const counted = countedNoun(tokens, next) ?? joinedNoun(tokens, next)
   if (counted === undefined) {
     const whole = countedBehindOf(tokens, next)
     return { unit, end, next, ...(whole && { counted: whole.span }) }
@@ -121,6 +121,8 @@ function whatFollows(tokens: Tokens, { end, next, adjective }: Measure, unit: Un
   // "zwei weitere Jahre": the noun is a unit after all.
   const measured = unit === null && counted.next > next + 1 ? nounUnit(tokens, counted) : undefined
   if (measured !== undefined) return { unit: measured, end: counted.span.end, next: counted.next }
+  const grown = unit === null ? tokens.lexicon.grownUnit?.(tokens.slice(counted.next - 1)) : undefined
+  if (grown !== undefined) return { unit: grown, counted: counted.span, end: counted.span.end, next: counted.next }
   if (adjective) return { unit, end, next, counted: counted.span }
   const rate = readRate(tokens, counted.next)
   // "people a day" and "people per square mile", but not "people a mile away".

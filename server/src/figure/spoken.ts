@@ -22,6 +22,8 @@ export function readWords(tokens: Tokens, at: number): Numeral | undefined {
     ...more,
   })
   switch (first.kind) {
+    case 'grown':
+      return undefined
     case 'times':
       return result(first.value, at + 1, { times: true })
     case 'ordinal':
@@ -66,7 +68,11 @@ export function readWords(tokens: Tokens, at: number): Numeral | undefined {
     case 'scale':
       // "Millionen Euro" are many, "in Mio. Euro" heads a column, "tausend Euro" are a thousand.
       if (first.value < 1e6 || first.value === 1e7) return spokenNumber(tokens, at, start)
-      return /en$/.test(tokens.lower(at)) ? result(first.value, at + 1, { vague: true }) : undefined
+      if (/en$/.test(tokens.lower(at))) return result(first.value, at + 1, { vague: true })
+      // Headlines leave the article out: "Konzern steckt Milliarde in den Ausbau"; "je Million" is a rate.
+      return /^(?:m|b)illi(?:on|arde)$/.test(tokens.lower(at)) && tokens.lexicon.language === 'de' && !tokens.is(at - 1, Class.per)
+        ? result(first.value, at + 1)
+        : undefined
     default:
       return spokenNumber(tokens, at, start)
   }

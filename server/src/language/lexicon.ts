@@ -22,6 +22,7 @@ export type NumberKind =
   | 'times' // doppelt, dreifach, twice
   | 'plural' // Dutzende, Hunderte, Tausende: vague unless counted
   | 'glued' // Viertelstunde, dreitägig: a number and a unit in one word; `length` letters are the number
+  | 'grown' // Dreierbündnis, Zehnkampf: a number grown into a name; counts nothing
   | 'several' // mehrere, several: makes "hundert" vague
   | 'loose' // couple, few: behind an article about so many
 
@@ -105,10 +106,14 @@ export interface LexiconData {
   /** Unit codes with the forms that are written in any case, and symbols whose case matters. */
   readonly units: Readonly<Record<string, { readonly name: string; readonly words: string; readonly symbols: string }>>
   readonly moreUnits: Readonly<Record<string, { readonly words?: string; readonly symbols?: string }>>
+  /** The unit at the end of a compound: hours for "Arbeitsstunden". */
+  readonly grownUnit?: (word: string) => string | undefined
   /** Forms that CLDR gives and that would be read wrongly: "in", "a", "p". */
   readonly unwantedSymbols: string
   readonly currencies: Readonly<Record<string, string>>
   readonly moreCurrencies: Readonly<Record<string, string>>
+  /** Names of currencies that texts put in front of the number, as they do with signs: "Euro 22,5 Mio." */
+  readonly leadingCurrencies: Readonly<Record<string, string>>
   /** Rates: "jährlich", "an hour"; by CLDR unit. */
   readonly rates: Readonly<Record<string, string>>
   /** Reads a compound number word, such as German ones; the scanner asks for unknown words that begin like one. */
@@ -309,6 +314,7 @@ function inflected(name: string, language: Language): string[] {
 
 function prefixesOf(data: LexiconData): FormTree {
   const tree = new FormTree()
+  for (const [code, names] of Object.entries(data.leadingCurrencies)) for (const name of names.split('|')) tree.add(name, code, true)
   for (const [code, names] of [...Object.entries(data.moreCurrencies), ...Object.entries(data.currencies)]) {
     if (!wordCodes.has(code)) tree.add(code, code, true)
     // A letter alone begins a name more often: Q2, L2, K2.

@@ -1,5 +1,7 @@
 /** Numbers that belong to a name: A380, Windows 10, 5G, der 500-Euro-Schein. */
 import { Class } from '../../language/lexicon'
+import type { Tokens } from '../tokens'
+import { unitAdjective } from '../unit'
 import { aside, countsNoun, digits, followedByUnit, lengthOf, type Rule } from './rule'
 
 /** A380, G7, COVID-19, F-22, Ö3: digits that a letter touches from the left. */
@@ -84,22 +86,54 @@ export const denomination: Rule = (tokens, at) => {
   return money.test(tokens.text.slice(tokens.endOf(at), tokens.endOf(last - 1))) ? aside(tokens, at, last, 'name') : undefined
 }
 
-/** Fünf-Sterne-Bewegung, Zwei-Klassen-Medizin: a number word grown into a name. */
+/** Fünf-Sterne-Bewegung, Zwei-Klassen-Medizin, Ein-Euro-Job, Dreierbündnis: a number word grown into a name. */
 export const grown: Rule = (tokens, at) => {
-  if (
-    tokens.numberWord(at) === undefined ||
-    !tokens.isSymbol(at + 1, '-') ||
-    !tokens.touches(at + 1) ||
-    !tokens.touches(at + 2) ||
-    !tokens.isWord(at + 2) ||
-    !tokens.isUpper(at + 2)
-  )
+  const word = tokens.numberWord(at)
+  if (word === undefined) return undefined
+  if (word.kind === 'grown') return tokens.isUpper(at) ? aside(tokens, at, compoundEnd(tokens, at + 1), 'name') : undefined
+  if (!hyphenated(tokens, at + 1) || !tokens.isUpper(at + 2) || !hyphenated(tokens, at + 3) || tokens.lexicon.language !== 'de')
     return undefined
-  if (!tokens.isSymbol(at + 3, '-') || !tokens.touches(at + 4) || !tokens.isWord(at + 4) || tokens.lexicon.language !== 'de')
+  const measures =
+    tokens.numberWord(at + 2) !== undefined || tokens.lexicon.forms.longest(tokens.text, tokens.startOf(at + 2)) !== undefined
+  return measures && word.kind !== 'article' ? undefined : aside(tokens, at, compoundEnd(tokens, at + 5), 'name')
+}
+
+/** What makes a name of a number whatever its size: "20-Punkte-Plan". */
+const plans = /^(?:Punkte|Sterne|Klassen|Stufen|Phasen|Tage|Jahre|Zimmer|Wege|Säulen|Parteien|Staaten|Länder)$/
+
+/** 737-Pilot, 3-Zimmer-Wohnung, 20-Punkte-Plan: a number in front of a noun that a hyphen joins to it; "300-Betten-Haus" counts beds. */
+export const joined: Rule = (tokens, at) => {
+  if (tokens.lexicon.language !== 'de' || !hyphenated(tokens, at + 1) || !tokens.isUpper(at + 2)) return undefined
+  const word = tokens.slice(at + 2)
+  if (tokens.is(at + 2, Class.clock)) return aside(tokens, at, at + 3, 'time')
+  if (tokens.numberWord(at + 2) !== undefined || word.length < 3 || unitAdjective(word) !== undefined) return undefined
+  if (tokens.lexicon.forms.longest(tokens.text, tokens.startOf(at + 2)) !== undefined) return undefined
+  if (hyphenated(tokens, at + 3) && digits(tokens, at) > 12 && !plans.test(word)) return undefined
+  return aside(tokens, at, compoundEnd(tokens, at + 1), 'name')
+}
+
+/** Whether a hyphen joins the token in front of it to a word. */
+export function hyphenated(tokens: Tokens, at: number): boolean {
+  return tokens.isSymbol(at, '-') && tokens.touches(at) && tokens.touches(at + 1) && tokens.isWord(at + 1)
+}
+
+/** The token behind the parts that hyphens join from `next` on. */
+function compoundEnd(tokens: Tokens, next: number): number {
+  let end = next
+  while (hyphenated(tokens, end)) end += 2
+  return end
+}
+
+/** Zeitenwende 2.0, Android 5.1: versions, which German does not write as it writes decimals. */
+export const version: Rule = (tokens, at, floor) => {
+  const named = at - 1
+  if (named < floor || !tokens.isUpper(named) || tokens.startOf(at) - tokens.endOf(named) !== 1 || lengthOf(tokens, at) > 2)
     return undefined
-  if (tokens.numberWord(at + 2) !== undefined || tokens.lexicon.forms.longest(tokens.text, tokens.startOf(at + 2)) !== undefined)
-    return undefined
-  let next = at + 5
-  while (tokens.isSymbol(next, '-') && tokens.touches(next) && tokens.touches(next + 1)) next += 2
-  return aside(tokens, at, next, 'name')
+  if (tokens.is(named, Class.closed | Class.preposition | Class.filler | Class.month | Class.plus | Class.minus)) return undefined
+  if (tokens.lexicon.prefixes.longest(tokens.text, tokens.startOf(named), true)?.end === tokens.endOf(named)) return undefined
+  const minor = at + 2
+  if (!tokens.isSymbol(at + 1, '.') || !tokens.touches(at + 1) || !tokens.touches(minor) || lengthOf(tokens, minor) !== 1) return undefined
+  if (!tokens.isDigits(minor) || (tokens.lexicon.language === 'en' && digits(tokens, minor) !== 0)) return undefined
+  if (tokens.touches(at + 3) && !tokens.isSymbol(at + 3, '-') && (tokens.isWord(at + 3) || tokens.isDigits(at + 4))) return undefined
+  return followedByUnit(tokens, at + 3) || countsNoun(tokens, at + 3) ? undefined : aside(tokens, named, at + 3, 'identifier')
 }

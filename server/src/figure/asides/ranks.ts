@@ -44,6 +44,18 @@ export const score: Rule = (tokens, at) => {
     : undefined
 }
 
+/** "Platz drei", "auf Rang 12", "Tabellenplatz fünf", "rank 3": a place in a row, no number of places. */
+export const rank: Rule = (tokens, at, floor) => {
+  const cue = at - 1
+  if (cue < floor || !tokens.isWord(cue) || !/(?:platz|rang|stelle|position|^rank)$/.test(tokens.lower(cue))) return undefined
+  if (tokens.lexicon.language === 'de' && !tokens.isUpper(cue)) return undefined
+  const word = tokens.numberWord(at)
+  if (word !== undefined && word.kind !== 'small' && word.kind !== 'cardinal') return undefined
+  if (tokens.isDigits(at) && lengthOf(tokens, at) > 3) return undefined
+  const apart = tokens.symbol(at + 1) === 44 || tokens.symbol(at + 1) === 46 ? tokens.touches(at + 2) && tokens.isDigits(at + 2) : false
+  return apart || followedByUnit(tokens, at + 1) || countsNoun(tokens, at + 1) ? undefined : aside(tokens, cue, at + 1, 'ordinal')
+}
+
 /** "17. Runde", "im 21. Bezirk", "71st edition", "16th place". */
 export const ordinalNumber: Rule = (tokens, at) => {
   if (tokens.lexicon.language === 'en') {

@@ -6,7 +6,7 @@ import { currencies } from './generated/currencies'
 import { units } from './generated/units'
 import { numbers, scaleSymbols } from './numerals'
 import { spelled, spelledBeginnings } from './spelled'
-import { moreCurrencies, moreUnits, unwantedSymbols } from './units'
+import { grownUnit, leadingCurrencies, moreCurrencies, moreUnits, unwantedSymbols } from './units'
 
 export const german: LexiconData = {
   language: 'de',
@@ -26,6 +26,8 @@ export const german: LexiconData = {
   unwantedSymbols,
   currencies,
   moreCurrencies,
+  leadingCurrencies,
+  grownUnit,
   rates,
   spelled,
   spelledBeginnings,

@@ -192,8 +192,16 @@ export function spelled(word: string): NumberWord | undefined {
   if (times.test(rest) && !(found.value === 1 && !found.mixed)) return { kind: 'times', value: found.value }
   if (/^s?teln?s?$/.test(rest) && found.value > 2) return { kind: 'denominator', value: 1 / found.value }
   if (rest === 'e' && found.value >= 1000 && found.value % 1000 === 0) return { kind: 'plural', value: found.value }
+  if (!found.mixed && found.value >= 2 && found.value <= 12 && name.test(rest)) return { kind: 'grown', value: found.value }
   return undefined
 }
+
+/**
+ * What makes a name of the number before it: "Dreierbündnis", "Zehnkampf", "Fünfjahresplan". A number in such a word is part of what a thing
+ * is called, and nobody could be wrong about it alone.
+ */
+const name =
+  /^(?:er(?!lei$|s?$|n$)[a-zäöüß]{3,}|(?:jahres|monats|tages|tage|wochen|stunden|minuten|punkte|parteien|länder|mächte|sterne|klassen|staaten|familien|kampf|kämpf|meter|eck|rad|raum|zimmer|königs|sprung|klang|sitzer|teiler|zack|tausender)[a-zäöüß]*)$/
 
 function special(word: string): NumberWord | undefined {
   if (/^anderthalbfache?[nms]?$/.test(word)) return { kind: 'times', value: 1.5 }

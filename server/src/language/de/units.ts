@@ -98,3 +98,21 @@ export const moreCurrencies = {
   'EUR×0.01': 'Cent|Cents|Eurocent|Eurocents|ct|Ct.',
   BTC: 'Bitcoin|Bitcoins',
 } as const
+
+export const leadingCurrencies = { EUR: 'Euro', CHF: 'Franken', USD: 'Dollar' } as const
+
+const lasting: Readonly<Record<string, string>> = {
+  jahr: 'year',
+  monat: 'month',
+  woche: 'week',
+  stunde: 'hour',
+  minute: 'minute',
+  sekunde: 'second',
+}
+
+/** "Laufzeitjahre", "Arbeitsstunden": how long something lasts. A "Vierteljahr" is another length, a "Sprechstunde" an occasion. */
+export function grownUnit(word: string): string | undefined {
+  const parts = /^(\p{Lu}\p{L}{2,}?)(jahr|monat|woche|stunde|minute|sekunde)(?:en?|n)?$/u.exec(word)
+  if (parts === null || /^(?:Halb|Viertel|Dreiviertel|Sprech|Stern|Feier|Schweige|Gedenk)$/.test(parts[1] ?? '')) return undefined
+  return lasting[parts[2] ?? '']
+}

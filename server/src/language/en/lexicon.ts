@@ -4,7 +4,7 @@ import { changeNouns, classes, hedgesAfter, hedgesBefore, idioms, months, rates 
 import { currencies } from './generated/currencies'
 import { units } from './generated/units'
 import { numbers, scaleSymbols } from './numerals'
-import { moreCurrencies, moreUnits, unwantedSymbols } from './units'
+import { leadingCurrencies, moreCurrencies, moreUnits, unwantedSymbols } from './units'
 
 export const english: LexiconData = {
   language: 'en',
@@ -23,5 +23,6 @@ export const english: LexiconData = {
   unwantedSymbols,
   currencies,
   moreCurrencies,
+  leadingCurrencies,
   rates,
 }

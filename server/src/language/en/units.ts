@@ -129,3 +129,5 @@ export const moreCurrencies = {
   'USD×1000': 'grand',
   cent: 'cent|cents|¢|penny|pence|pennies|sens',
 } as const
+
+export const leadingCurrencies = { EUR: 'Euro|Euros', USD: 'Dollars', GBP: 'Pounds' } as const
