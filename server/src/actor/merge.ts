@@ -4,10 +4,10 @@
  * where they do not, the person named last.
  */
 import type { Language } from '../language/language'
-import type { ActorType, Mention } from './actor'
+import type { ActorType, Mention, RoleTerm } from './actor'
 import { basesOf, betterForm, knownBehind, nameKey } from './inflection'
 import { particles } from './lexicon/de'
-import type { Gender } from './roles'
+import { type Gender, roleAfter } from './roles'
 
 /** A name as found, before it is known whose it is. */
 export interface Found {
@@ -17,6 +17,7 @@ export interface Found {
   readonly type: ActorType
   readonly role?: string
   readonly gender?: Gender
+  readonly term?: RoleTerm
 }
 
 interface Person {
@@ -34,7 +35,10 @@ export function merge(text: string, found: readonly Found[], language: Language)
   const lastNamed = new Map<string, Person>()
   return found.map((mention) => {
     const { gender, ...kept } = mention
-    if (mention.type === 'person') return { ...kept, name: nameOfPerson(mention, persons, lastNamed) }
+    if (mention.type === 'person') {
+      const role = mention.role === undefined ? roleAfter(text.slice(mention.end, mention.end + 80), language) : {}
+      return { ...kept, ...role, name: nameOfPerson(mention, persons, lastNamed) }
+    }
     const known = knownBehind(mention.text)
     if (known !== undefined && (known.type === 'organisation') === (mention.type === 'organisation')) {
       return { ...kept, type: mention.type === 'organisation' ? 'organisation' : known.type, name: known[language] }

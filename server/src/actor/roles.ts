@@ -1,5 +1,6 @@
 /** Roles that stand before a person ("Bundeskanzler", "Foreign Minister"), with their gender. */
 import type { Language } from '../language/language'
+import type { RoleTerm } from './actor'
 import * as de from './lexicon/de'
 import * as en from './lexicon/en'
 import { isTitle } from './lexicon/titles'
@@ -63,7 +64,13 @@ export function genderOf(word: string): Gender | undefined {
 export interface RoleBefore {
   readonly role?: string
   readonly gender?: Gender
+  readonly term?: RoleTerm
 }
+
+/** Before a role: it is over, or it has not begun. */
+const formerly = /^(früher|ehemalig|damalig|einstig|vormalig|then|former|ex)(e[rnms]?)?$/i
+const notYet = /^(designiert|künftig|zukünftig|angehend|gewählt|designated|future|incoming|elect)(e[rnms]?)?$/i
+const formerPart = /^(Ex|Alt)-(?=\p{Lu})/u
 
 /** The role and gender that the words just before a name give; `words` are in text order, nearest last. */
 export function roleBefore(words: readonly string[], language: Language): RoleBefore {
@@ -73,7 +80,41 @@ export function roleBefore(words: readonly string[], language: Language): RoleBe
   const word = words[at] ?? ''
   if (!isRole(word, language)) return gender === undefined ? {} : { gender }
   const before = words[at - 1] ?? ''
-  const role = language === 'en' ? (englishModifiers.test(before) ? `${before} ${word}` : word) : roleName(word)
   const found = gender ?? genderOf(word)
-  return found === undefined ? { role } : { role, gender: found }
+  const sex = found === undefined ? {} : { gender: found }
+  if (notYet.test(before)) return sex
+  const held = word.replace(formerPart, '')
+  const isOver = formerly.test(before) || held !== word
+  const isModified = language === 'en' && englishModifiers.test(before) && !isOver
+  const role = language === 'en' ? (isModified ? `${before} ${held}` : held) : roleName(held)
+  return { role, ...sex, ...(isOver && { term: { former: true } }) }
+}
+
+/** The role that follows a name: ", seit Mai 2025 Regierungssprecher,", " ist seit 2021 Kanzler", ", former chancellor of". */
+export function roleAfter(text: string, language: Language): Pick<RoleBefore, 'role' | 'term'> {
+  const [, over, since, overThen, word = ''] = following[language].exec(text.slice(0, 80)) ?? []
+  if (word === '' || !isRole(word, language)) return {}
+  const date = since === undefined ? undefined : dateOf(since)
+  const isOver = (over ?? overThen) !== undefined
+  return {
+    role: language === 'de' ? roleName(word) : word,
+    ...(isOver ? { term: { former: true } } : date !== undefined && { term: { since: date } }),
+  }
+}
+
+/** A name is followed by what it is, up to a comma, a preposition or the end; by another name in a list of names. */
+const following: Readonly<Record<Language, RegExp>> = {
+  de: /^(?:,? \(|, (?:der |die )?|(?= (?:ist|war) seit ) (?:ist|war) )(?:(früher|ehemalig|damalig|einstig)e[rn]? )?(?:(?:seit|ab) ((?:\p{L}+ )?\d{4}) )?(?:(früher|ehemalig)e[rn]? )?(\p{Lu}[\p{L}-]{3,})(?=\s*(?:[,.;:)!?–]|$)| (?:der|des|von|vom|im|in|bei|beim|für|seit)(?!\p{L}))/u,
+  en: /^(?:, (?:the )?|(?= (?:is|was) ) (?:is|was) (?:the )?)(?:(former|then|ex)[ -])?(?:since ((?:\p{L}+ )?\d{4}) )?(?:(former) )?(\p{L}{4,})(?=\s*(?:[,.;:)!?–]|$)| (?:of|for|at|in|since)(?!\p{L}))/u,
+}
+
+const months: readonly RegExp[] = 'jan feb mär|mar apr mai|may jun jul aug sep okt|oct nov dez|dec'
+  .split(' ')
+  .map((start) => new RegExp(`^(${start})`, 'i'))
+
+/** "Mai 2025" is "2025-05"; words that are no month leave the year. */
+function dateOf(written: string): string {
+  const year = written.slice(-4)
+  const month = months.findIndex((start) => start.test(written))
+  return month < 0 ? year : `${year}-${String(month + 1).padStart(2, '0')}`
 }

@@ -12,40 +12,24 @@ export const actorMisspelt: Rule = {
   },
   check: ({ document, names }, locale) =>
     names
-      .filter(({ kind }) => kind === 'misspelt')
-      .map(({ mention, written, known, evidence }) => {
+      .filter((doubt) => doubt.kind === 'misspelt')
+      .map(({ mention: { start, end }, written, known, evidence }) => {
         const say = messages[locale]
-        const newText = corrected(slice(document.text, mention), written, known)
+        // The word may stand in the document with marks of its own: "**Mer**z".
         const fixes: readonly Fix[] =
-          newText === undefined
-            ? []
-            : [{ title: say.fix(newText), edits: [{ start: mention.start, end: mention.end, newText }], preferred: true }]
+          slice(document.text, { start, end }) === written
+            ? [{ title: say.fix(known), edits: [{ start, end, newText: known }], preferred: true }]
+            : []
         return {
           rule: 'actor-misspelt',
           severity: 'warning',
-          span: { start: mention.start, end: mention.end },
+          span: { start, end },
           message: say.message(written, known),
           evidence: [],
           ...(evidence !== undefined && { passages: [evidence] }),
           fixes,
         }
       }),
-}
-
-/** The mention with the words that differ put right; its role and its genitive stay. */
-function corrected(mention: string, written: string, known: string): string | undefined {
-  const wrong = written.split(' ')
-  const right = known.split(' ')
-  if (wrong.length !== right.length) return mention === written ? known : undefined
-  let text = mention
-  for (const [index, word] of wrong.entries()) {
-    const better = right[index] ?? word
-    if (word === better) continue
-    const at = text.indexOf(word)
-    if (at < 0) return undefined
-    text = text.slice(0, at) + better + text.slice(at + word.length)
-  }
-  return text === mention ? undefined : text
 }
 
 const messages = {

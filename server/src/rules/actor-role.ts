@@ -1,6 +1,5 @@
 /** A role that the sources never give this actor and give to another. Roles change with time, so this is no more than information. */
 import type { Locale } from '../text/locale'
-import { slice } from '../text/span'
 import type { Rule } from './rule'
 
 export const actorRole: Rule = {
@@ -10,14 +9,14 @@ export const actorRole: Rule = {
     de: 'Die Quellen geben diese Rolle einem anderen Akteur.',
     en: 'The sources give this role to another actor.',
   },
-  check: ({ document, names }, locale) =>
+  check: ({ names }, locale) =>
     names
-      .filter(({ kind }) => kind === 'role')
-      .map(({ mention, written, known, evidence }) => ({
+      .filter((doubt) => doubt.kind === 'role')
+      .map(({ mention, written, known, actor, former, evidence }) => ({
         rule: 'actor-role',
         severity: 'information',
         span: { start: mention.start, end: mention.end },
-        message: messages[locale].message(written, known, slice(document.text, mention).replace(/\s+/g, ' ')),
+        message: former ? messages[locale].former(written, known, actor) : messages[locale].other(written, known, actor),
         evidence: [],
         ...(evidence !== undefined && { passages: [evidence] }),
         fixes: [],
@@ -26,11 +25,13 @@ export const actorRole: Rule = {
 
 const messages = {
   de: {
-    message: (role: string, known: string, mention: string) =>
-      `Die Quellen geben die Rolle „${role}“ ${known}, nirgends wie hier „${mention}“.`,
+    other: (role: string, known: string, actor: string) => `Die Quellen geben die Rolle „${role}“ nur ${known}, nirgends ${actor}.`,
+    former: (role: string, known: string, actor: string) =>
+      `Die Quellen kennen ${actor} als früheren Inhaber der Rolle „${role}“; sie geben sie ${known}.`,
   },
   en: {
-    message: (role: string, known: string, mention: string) =>
-      `The sources give the role “${role}” to ${known}, nowhere as in “${mention}” here.`,
+    other: (role: string, known: string, actor: string) => `The sources give the role “${role}” to ${known} only, nowhere to ${actor}.`,
+    former: (role: string, known: string, actor: string) =>
+      `The sources know ${actor} as a former holder of the role “${role}”; they give it to ${known}.`,
   },
 } satisfies Record<Locale, unknown>

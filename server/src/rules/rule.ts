@@ -58,15 +58,30 @@ export interface QuoteMatch {
 }
 
 /** A name one or two letters away from a known actor's, or a role that the sources give to another. */
-export interface NameDoubt {
-  readonly kind: 'misspelt' | 'role'
+export type NameDoubt = MisspeltName | DoubtedRole
+
+interface Doubt {
   /** In the document. */
   readonly mention: Span
-  /** The name, or the role, as written. */
-  readonly written: string
-  /** The name that was probably meant, or the actor to whom the sources give the role. */
-  readonly known: string
   readonly evidence?: PassageEvidence
+}
+
+export interface MisspeltName extends Doubt {
+  readonly kind: 'misspelt'
+  /** The word as written, and as it was probably meant. */
+  readonly written: string
+  readonly known: string
+}
+
+export interface DoubtedRole extends Doubt {
+  readonly kind: 'role'
+  /** To whom the document gives the role, */
+  readonly actor: string
+  readonly written: string
+  /** and to whom the sources give it. */
+  readonly known: string
+  /** Whether the sources know the actor as a former holder. */
+  readonly former: boolean
 }
 
 /** A span of a source that proves something, quoted with the passage around it. */

@@ -1,5 +1,5 @@
 /**
- * Names of the document that are probably slips, asked of the corpus. What a slip is, is decided in actor/; here the document's own names
+ * What the corpus makes doubtful in the names of a document: those that are probably slips, and roles that it gives to others. What a slip is, is decided in actor/; here the document's own names
  * count as well as those of the sources, and every word is asked about once for each state of the index.
  */
 import type { Mention } from '../actor/actor'
@@ -22,6 +22,7 @@ import type { NameDoubt, PassageEvidence } from '../rules/rule'
 import type { Source } from '../source/source'
 import { type Span, slice } from '../text/span'
 import type { Corpus } from './readings'
+import { roleDoubtsOf } from './role-doubts'
 
 /** What the corpus says of a written word, by the word, its passage and the generation of the index. */
 export type NameMemory = ReadonlyMap<string, readonly KnownWord[]>
@@ -65,7 +66,8 @@ export async function nameDoubtsOf(
     const proof = evidence.get(known)
     return { kind: 'misspelt', mention: place, written: word, known, ...(proof !== undefined && { evidence: proof }) }
   })
-  return { names, memory: answers }
+  const roles = await roleDoubtsOf(document, mentions, corpus, registry)
+  return { names: [...names, ...roles].sort((a, b) => a.mention.start - b.mention.start), memory: answers }
 }
 
 /** Capitalised words that are neither words of the language nor names that the author registered. */

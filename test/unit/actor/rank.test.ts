@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor, ActorType } from '../../../server/src/actor/actor'
 import { rankActors } from '../../../server/src/actor/rank'
-import { roleDoubt } from '../../../server/src/actor/role-doubt'
 
 function actor(name: string, mentions = 5, type: ActorType = 'person', roles: readonly string[] = []): Actor {
   return { name, type, aliases: [], roles: roles.map((role) => ({ role, sources: ['a', 'b'] })), mentions, sources: mentions }
@@ -40,12 +39,3 @@ test('the surname is inserted where the full name stands already', () => {
 })
 
 test('nothing matches letters out of order', () => assert.deepEqual(rankActors('xq', actors, nothing), []))
-
-test('a role that the sources give to another is doubted', () => {
-  const merz = actor('Friedrich Merz', 9, 'person', ['Bundeskanzler'])
-  const habeck = actor('Robert Habeck', 9, 'person', ['Wirtschaftsminister'])
-  const mention = { start: 0, end: 13, text: 'Robert Habeck', name: 'Robert Habeck', type: 'person' as const, role: 'Bundeskanzler' }
-  assert.deepEqual(roleDoubt(mention, habeck, [merz, habeck])?.holders, [merz])
-  assert.equal(roleDoubt({ ...mention, role: 'Minister' }, habeck, [merz]), undefined)
-  assert.equal(roleDoubt(mention, undefined, [merz]), undefined)
-})

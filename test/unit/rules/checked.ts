@@ -8,6 +8,8 @@ import type { Checked, Finding, NameDoubt, QuoteMatch, Reference, RuleName } fro
 import type { Source } from '../../../server/src/source/source'
 import type { Locale } from '../../../server/src/text/locale'
 
+type WithoutPlace<Doubt> = Doubt extends unknown ? Omit<Doubt, 'mention' | 'evidence'> : never
+
 export interface Known {
   /** By the words of the figure: its verdict and the words of the sources, "key: words". */
   readonly figures?: Readonly<Record<string, readonly [Verdict, ...(readonly string[])]>>
@@ -16,7 +18,7 @@ export interface Known {
   /** By the words of the quotation: what the source says there. */
   readonly quotes?: Readonly<Record<string, string>>
   /** By the words of the mention. */
-  readonly names?: Readonly<Record<string, Pick<NameDoubt, 'kind' | 'written' | 'known'>>>
+  readonly names?: Readonly<Record<string, WithoutPlace<NameDoubt>>>
   /** Starts of the comments that silence nothing. */
   readonly unused?: readonly string[]
 }

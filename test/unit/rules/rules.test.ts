@@ -185,15 +185,19 @@ const rows: readonly Row[] = [
     'a misspelt name',
     'actor-misspelt',
     'Der Vorschlag Olena Kowalenkas liegt vor.',
-    { names: { 'Olena Kowalenkas': { kind: 'misspelt', written: 'Olena Kowalenka', known: 'Olena Kowalenko' } } },
-    ['Olena Kowalenkas'],
+    { names: { Kowalenkas: { kind: 'misspelt', written: 'Kowalenkas', known: 'Kowalenkos' } } },
+    ['Kowalenkas'],
     'Der Vorschlag Olena Kowalenkos liegt vor.',
   ],
   [
     'a role of another',
     'actor-role',
     'Das sagte Finanzminister Braun.',
-    { names: { 'Finanzminister Braun': { kind: 'role', written: 'Finanzminister', known: 'Anna Weiß' } } },
+    {
+      names: {
+        'Finanzminister Braun': { kind: 'role', actor: 'Karl Braun', written: 'Finanzminister', known: 'Anna Weiß', former: false },
+      },
+    },
     ['Finanzminister Braun'],
   ],
   [
