@@ -27,6 +27,10 @@ export interface ClientOptions {
   readonly locale?: string
   readonly transport?: 'stdio' | 'ipc'
   readonly settings?: Readonly<Record<string, unknown>>
+  /** Where indexes are kept; a folder that is gone afterwards where it is missing. */
+  readonly cache?: string
+  /** Options of Node for the server. */
+  readonly execArgv?: readonly string[]
 }
 
 /** What a test context offers to clean up. */
@@ -52,12 +56,13 @@ export class Client {
   static async start(options: ClientOptions, test: TestLife): Promise<Client> {
     const ipc = options.transport === 'ipc'
     // Indexes of folders that are soon gone do not belong in the user's cache.
-    const cache = await mkdtemp(join(tmpdir(), 'beleg-cache-'))
-    test.after(() => rm(cache, { recursive: true, force: true }))
+    const cache = options.cache ?? (await mkdtemp(join(tmpdir(), 'beleg-cache-')))
+    if (options.cache === undefined) test.after(() => rm(cache, { recursive: true, force: true }))
+    const execArgv = [...(options.execArgv ?? [])]
     const env = { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache }
     const child = ipc
-      ? fork(serverFile, ['--node-ipc'], { stdio: ['ignore', 'inherit', 'pipe', 'ipc'], env })
-      : spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'], env })
+      ? fork(serverFile, ['--node-ipc'], { stdio: ['ignore', 'inherit', 'pipe', 'ipc'], env, execArgv })
+      : spawn(process.execPath, [...execArgv, serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'], env })
     child.stderr?.on('data', (chunk: Buffer) => client.#log.push(chunk.toString()))
     test.after(() => {
       child.kill('SIGKILL')
@@ -90,6 +95,11 @@ export class Client {
   /** What the process wrote to standard error. */
   get log(): string {
     return this.#log.join('')
+  }
+
+  /** The server's process. */
+  get pid(): number {
+    return present(this.#process.pid)
   }
 
   get exited(): Promise<number | null> {
@@ -204,7 +214,7 @@ export function uriOf(path: string): string {
   return pathToFileURL(path).toString()
 }
 
-function present<Value>(value: Value | null): Value {
-  if (value === null) throw new Error('The server was started without pipes')
+function present<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('The server did not start, or without pipes')
   return value
 }

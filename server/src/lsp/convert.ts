@@ -53,19 +53,32 @@ export function diagnosticOf(finding: Finding, uri: string, positions: Positions
   }
 }
 
-function relatedOf(finding: Finding, folder: Folder, session: Session): DiagnosticRelatedInformation[] {
-  const quoted = finding.evidence.slice(0, 5).map((evidence) => {
-    const { before, focus, after } = excerptOf(evidence, 160)
-    return {
-      location: locationOf({ source: evidence.source, span: evidence.figure }, folder, session),
-      message: `${labelOf(evidence.source)}: ${before}${focus}${after}`,
-    }
-  })
-  const passages = (finding.passages ?? []).slice(0, 5).map(({ source, start, end }) => ({
-    location: locationOf({ source, span: { start, end } }, folder, session),
-    message: `${labelOf(source)}: ${source.body.text.slice(start, end).replace(/\s+/g, ' ')}`,
-  }))
-  return [...quoted, ...passages]
+/** By the evidence and passages of a finding, which stay the same objects while the author types. */
+const known = new WeakMap<object, readonly DiagnosticRelatedInformation[]>()
+
+function remembered(of: object, make: () => readonly DiagnosticRelatedInformation[]): readonly DiagnosticRelatedInformation[] {
+  const found = known.get(of) ?? make()
+  known.set(of, found)
+  return found
+}
+
+function relatedOf({ evidence, passages = [] }: Finding, folder: Folder, session: Session): readonly DiagnosticRelatedInformation[] {
+  const quoted = remembered(evidence, () =>
+    evidence.slice(0, 5).map((item) => {
+      const { before, focus, after } = excerptOf(item, 160)
+      return {
+        location: locationOf({ source: item.source, span: item.figure }, folder, session),
+        message: `${labelOf(item.source)}: ${before}${focus}${after}`,
+      }
+    }),
+  )
+  const other = remembered(passages, () =>
+    passages.slice(0, 5).map(({ source, start, end }) => ({
+      location: locationOf({ source, span: { start, end } }, folder, session),
+      message: `${labelOf(source)}: ${source.body.text.slice(start, end).replace(/\s+/g, ' ')}`,
+    })),
+  )
+  return [...quoted, ...other]
 }
 
 /** Other places of the document itself. */

@@ -1,7 +1,9 @@
 /**
  * When findings reach the author. Clients that can ask for diagnostics do so and are told when to ask again; the others are sent them.
- * Three things keep the squiggles still: nothing new appears in the sentence that is being typed, nothing appears before the corpus has
- * been read once, and an answer for an older version is dropped.
+ *
+ * A keystroke is answered at once with what was found before, where it stands now, less what the keystroke touched. As soon as the keys rest
+ * for a moment the text is judged, and after a pause the sentence that was being typed counts like the others. So nothing new appears in
+ * a sentence that is being typed; nothing appears before the corpus has been read once; and an answer for an older version is dropped.
  */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -10,9 +12,12 @@ import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } f
 import { URI } from 'vscode-uri'
 import type { Document } from '../analysis/document'
 import { sentencesOf } from '../language/sentences'
+import type { Finding } from '../rules/rule'
+import { carriedFindings, changeBetween } from '../service/carry'
 import { checkDocument } from '../service/check'
 import type { CheckedDocument } from '../service/checked'
 import { contains, overlaps, type Span } from '../text/span'
+import { breather } from './breathe'
 import { diagnosticOf, severities } from './convert'
 import type { Answer, Documents } from './documents'
 import type { Folder } from './folder'
@@ -23,10 +28,14 @@ import type { Session } from './session'
 
 /** Silence after a keystroke that counts as a pause: from then on the sentence being typed is judged like the others. */
 const pause = 900
+/** Silence after a keystroke in which the text is judged: shorter than between two keys of a quick hand, longer than between two of a phrase. */
+const rest = 100
 
+/** What is on screen, or was sent to be. */
 interface Shown {
+  readonly text: string
+  readonly findings: readonly Finding[]
   readonly diagnostics: readonly Diagnostic[]
-  readonly resultId: string
 }
 
 export class Diagnostics {
@@ -36,6 +45,7 @@ export class Diagnostics {
   readonly #settingsFor: (uri: string) => Promise<EditorSettings>
   readonly #shown = new Map<string, Shown>()
   readonly #pending = new Set<string>()
+  readonly #rests = new Map<string, NodeJS.Timeout>()
   readonly #pauses = new Map<string, NodeJS.Timeout>()
   /** Documents that are not open and whose findings are shown all the same, since all documents were checked. */
   readonly #listed = new Set<string>()
@@ -57,13 +67,11 @@ export class Diagnostics {
   }
 
   changed(uri: string): void {
-    clearTimeout(this.#pauses.get(uri))
-    this.#pauses.set(
-      uri,
-      setTimeout(() => void this.#session.fenced(uri, () => this.#paused(uri)), pause),
-    )
+    this.#after(pause, this.#pauses, uri, () => this.#paused(uri))
     void this.#session.fenced(uri, async () => {
-      if ((await this.#settingsFor(uri)).run === 'onType') this.#publishSoon(uri)
+      if ((await this.#settingsFor(uri)).run !== 'onType') return
+      this.#after(rest, this.#rests, uri, () => this.#rested(uri))
+      this.#carrySoon(uri)
     })
   }
 
@@ -73,8 +81,10 @@ export class Diagnostics {
   }
 
   async closed(uri: string): Promise<void> {
-    clearTimeout(this.#pauses.get(uri))
-    this.#pauses.delete(uri)
+    for (const timers of [this.#rests, this.#pauses]) {
+      clearTimeout(timers.get(uri))
+      timers.delete(uri)
+    }
     const known = this.#shown.get(uri)
     this.#shown.delete(uri)
     if (known !== undefined && !this.#session.can.pullDiagnostics) this.#send(uri, undefined, [])
@@ -96,11 +106,12 @@ export class Diagnostics {
   /** Answers a client that asks. */
   async pull({ textDocument: { uri }, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
     const settings = await this.#settingsFor(uri)
-    const before = this.#shown.get(uri)
-    const waits = settings.run === 'onSave' && before !== undefined && this.#documents.get(uri)?.typing !== undefined
-    const shown = waits ? before : await this.#current(uri, settings)
-    if (previousResultId !== undefined && previousResultId === shown.resultId) return { kind: 'unchanged', resultId: shown.resultId }
-    return { kind: 'full', resultId: shown.resultId, items: [...shown.diagnostics] }
+    const isTyping = this.#documents.get(uri)?.typing !== undefined
+    const waits = isTyping && (settings.run === 'onSave' || (this.#rests.has(uri) && !(await this.#documents.isAnswered(uri))))
+    const shown = (waits ? this.#carried(uri) : undefined) ?? (await this.#current(uri, settings))
+    const resultId = identityOfAll(shown)
+    if (previousResultId === resultId) return { kind: 'unchanged', resultId }
+    return { kind: 'full', resultId, items: [...shown.diagnostics] }
   }
 
   /** Checks a document that is not open and shows its findings. */
@@ -114,6 +125,7 @@ export class Diagnostics {
       settings,
       companions: folder.companions,
       locale: this.#session.locale,
+      breathe: breather(),
     })
     const positions = new Positions(text, this.#session.encoding)
     this.#listed.add(uri)
@@ -143,15 +155,60 @@ export class Diagnostics {
 
   /** Says what was held back, if anything was. */
   async #paused(uri: string): Promise<void> {
-    this.#pauses.delete(uri)
-    if (!this.#documents.paused(uri)) return
+    if (this.#documents.paused(uri)) await this.#renew(uri)
+  }
+
+  /** The keys rest: what the edits changed can be judged. */
+  async #rested(uri: string): Promise<void> {
+    await this.#renew(uri)
+  }
+
+  /** Checks again, and says so where that makes a difference to what is on screen. */
+  async #renew(uri: string): Promise<void> {
     const before = this.#shown.get(uri)
     const settings = await this.#settingsFor(uri)
     const shown = await this.#current(uri, settings)
-    if (shown.resultId === before?.resultId || settings.run === 'onSave') return
+    if (settings.run === 'onSave' || (before !== undefined && before.text === shown.text && identityOfAll(shown) === identityOfAll(before)))
+      return
     const document = this.#documents.get(uri)
     if (this.#session.can.pullDiagnostics) this.#askAgain()
-    else if (document !== undefined) this.#send(uri, document.version, shown.diagnostics)
+    else if (document !== undefined && (before !== undefined || (await this.#isReady(uri))))
+      this.#send(uri, document.version, shown.diagnostics)
+  }
+
+  /** Sends what is known, where it stands after an edit; several edits that arrive together are answered once. */
+  #carrySoon(uri: string): void {
+    if (this.#session.can.pullDiagnostics || this.#pending.has(uri)) return
+    this.#pending.add(uri)
+    setImmediate(() => {
+      this.#pending.delete(uri)
+      const document = this.#documents.get(uri)
+      const shown = this.#carried(uri)
+      if (document !== undefined && shown !== undefined) this.#send(uri, document.version, shown.diagnostics)
+    })
+  }
+
+  /** What is on screen, moved to where it stands in the latest text. */
+  #carried(uri: string): Shown | undefined {
+    const before = this.#shown.get(uri)
+    const document = this.#documents.get(uri)
+    const folder = this.#documents.folderOf(uri)
+    if (before === undefined || document === undefined || folder === undefined || before.text === document.text) return before
+    const { text, positions } = document
+    const findings = carriedFindings(before.findings, changeBetween(before.text, text), text)
+    const diagnostics = findings.map((finding) => diagnosticOf(finding, uri, positions, folder, this.#session))
+    const shown = { text, findings, diagnostics }
+    this.#shown.set(uri, shown)
+    return shown
+  }
+
+  #after(delay: number, timers: Map<string, NodeJS.Timeout>, uri: string, action: () => Promise<void>): void {
+    clearTimeout(timers.get(uri))
+    const timer = setTimeout(() => {
+      timers.delete(uri)
+      void this.#session.fenced(uri, action)
+    }, delay)
+    timers.set(uri, timer)
   }
 
   /** Several changes that arrive together are answered once. */
@@ -184,25 +241,27 @@ export class Diagnostics {
   }
 
   async #current(uri: string, settings: EditorSettings): Promise<Shown> {
-    const answer = settings.enable ? await this.#documents.answer(uri) : undefined
-    const before = this.#shown.get(uri)
     // Before the corpus has been read once, what no source says may yet be found: the squiggles stay as they are.
-    if (answer !== undefined && !answer.folder.isReady) return before ?? nothing
-    const shown = answer === undefined ? nothing : this.#visible(answer, before)
+    if (settings.enable && !(await this.#isReady(uri))) return this.#carried(uri) ?? nothing
+    const answer = settings.enable ? await this.#documents.answer(uri) : undefined
+    const shown = answer === undefined ? nothing : this.#visible(answer, this.#carried(uri))
     this.#shown.set(uri, shown)
     return shown
   }
 
-  #visible(answer: Answer, before: Shown | undefined): Shown {
-    const { checked, positions, folder, uri } = answer
+  #visible({ checked, positions, folder, uri }: Answer, before: Shown | undefined): Shown {
+    const { document } = checked
     const at = this.#documents.get(uri)?.typing
-    const typed = at === undefined ? undefined : sentenceTypedAt(checked.document, at)
-    const known = new Set(before?.diagnostics.map(identityOf))
-    const diagnostics = checked.findings.flatMap((finding) => {
-      const diagnostic = diagnosticOf(finding, uri, positions, folder, this.#session)
-      return typed === undefined || !overlaps(finding.span, typed) || known.has(identityOf(diagnostic)) ? [diagnostic] : []
-    })
-    return { diagnostics, resultId: createHash('sha1').update(JSON.stringify(diagnostics)).digest('base64url') }
+    const typed = at === undefined ? undefined : sentenceTypedAt(document, at)
+    const known = new Set(before?.findings.map(identityOf))
+    const findings = checked.findings.filter(
+      (finding) => typed === undefined || !overlaps(finding.span, typed) || known.has(identityOf(finding)),
+    )
+    return {
+      text: document.text,
+      findings,
+      diagnostics: findings.map((finding) => diagnosticOf(finding, uri, positions, folder, this.#session)),
+    }
   }
 
   async #isReady(uri: string): Promise<boolean> {
@@ -245,11 +304,15 @@ export class Diagnostics {
   }
 }
 
-const nothing: Shown = { diagnostics: [], resultId: 'none' }
+const nothing: Shown = { text: '', findings: [], diagnostics: [] }
 
 /** A finding that was on screen stays there while its sentence is edited, wherever it moves. */
-function identityOf({ code, message }: Diagnostic): string {
-  return `${String(code)} ${message}`
+function identityOf({ rule, message }: Finding): string {
+  return `${rule} ${message}`
+}
+
+function identityOfAll({ diagnostics }: Shown): string {
+  return createHash('sha1').update(JSON.stringify(diagnostics)).digest('base64url')
 }
 
 /** The sentence around `at`, unless it has just been ended: "Die Quote liegt bei 73 Proz|" but not "… 73 Prozent.|". */

@@ -1,6 +1,7 @@
 /**
  * Documents that the client has open, each with the latest answer about it. An answer belongs to a version of the text and a generation of
- * the corpus; whoever asks gets one for the latest of both, and everybody who asks at the same time gets the same.
+ * the corpus; whoever asks gets one for the latest of both, and everybody who asks at the same time gets the same. A check gives way to
+ * what the client sends meanwhile, and is given up when that is another edit. What needs no judgement has not to wait for it: a draft.
  */
 import type {
   DidChangeTextDocumentParams,
@@ -9,8 +10,12 @@ import type {
   DidSaveTextDocumentParams,
 } from 'vscode-languageserver-protocol'
 import { URI } from 'vscode-uri'
-import { type CheckMemory, emptyMemory, recheck } from '../service/check'
+import type { Mention } from '../actor/actor'
+import type { Document } from '../analysis/document'
+import { type CheckMemory, carriedOf, emptyMemory, parsed, recheck } from '../service/check'
 import type { CheckedDocument } from '../service/checked'
+import type { BibliographyEntries } from '../service/companions'
+import { breather } from './breathe'
 import type { Folder } from './folder'
 import type { Folders } from './folders'
 import { Positions } from './positions'
@@ -29,6 +34,16 @@ export interface Answer {
   readonly positions: Positions
   /** Given while the author was typing, without a new look at the actors. */
   readonly quick: boolean
+}
+
+/** What is known of the latest text without judging it. */
+export interface Draft {
+  readonly folder: Folder
+  readonly document: Document
+  readonly positions: Positions
+  readonly bibliography: BibliographyEntries
+  /** Actors as they were found last. */
+  readonly mentions: readonly Mention[]
 }
 
 export interface OpenDocument {
@@ -55,8 +70,11 @@ interface State {
   typing: number | undefined
   memory: CheckMemory
   latest: Answer | undefined
-  running: Promise<void> | undefined
+  running: Promise<Outcome> | undefined
 }
+
+/** `superseded`: another edit came. */
+type Outcome = 'answered' | 'superseded' | 'failed'
 
 export class Documents {
   readonly #session: Session
@@ -81,25 +99,44 @@ export class Documents {
   /** The answer for the latest version; undefined where the document is not open, is a source, or cannot be checked. */
   async answer(uri: string): Promise<Answer | undefined> {
     for (;;) {
-      const state = this.#open.get(uri)
-      if (state === undefined) return undefined
-      const folder = await this.#folders.of(uri)
-      if (folder === undefined || !(await isChecked(uri, folder))) return undefined
-      const { latest } = state
-      if (latest !== undefined && isFresh(latest, state, folder)) return latest
+      const found = await this.#find(uri)
+      if (found === undefined) return undefined
+      const { state, folder } = found
+      if (isFresh(state, folder)) return state.latest
       state.running ??= this.#check(state, folder).finally(() => {
         state.running = undefined
       })
-      await state.running
-      if (state.latest === undefined) return undefined
+      // A check that failed must not be tried for ever on the same text.
+      if ((await state.running) === 'failed') return undefined
       // A newer version or generation came while it ran: once more, unless the document is gone.
-      if (isFresh(state.latest, state, folder)) return state.latest
     }
   }
 
-  /** The latest answer there is, without waiting for a newer. */
-  latest(uri: string): Answer | undefined {
-    return this.#open.get(uri)?.latest
+  /** The folder of the last answer. */
+  folderOf(uri: string): Folder | undefined {
+    return this.#open.get(uri)?.latest?.folder
+  }
+
+  /** The latest text, parsed; undefined as for `answer`. */
+  async draft(uri: string): Promise<Draft | undefined> {
+    const found = await this.#find(uri)
+    if (found === undefined) return undefined
+    const { state, folder } = found
+    const document = parseLatest(state)
+    const bibliography = await folder.companions.bibliography(pathIn(folder, uri), document.frontMatter.bibliography)
+    return { folder, document, positions: state.positions, bibliography, mentions: carriedOf(state.memory, document)?.mentions ?? [] }
+  }
+
+  /** Whether `answer` has an answer at hand. */
+  async isAnswered(uri: string): Promise<boolean> {
+    const found = await this.#find(uri)
+    return found !== undefined && isFresh(found.state, found.folder)
+  }
+
+  async #find(uri: string): Promise<{ readonly state: State; readonly folder: Folder } | undefined> {
+    const state = this.#open.get(uri)
+    const folder = state && (await this.#folders.of(uri))
+    return state !== undefined && folder !== undefined && (await isChecked(uri, folder)) ? { state, folder } : undefined
   }
 
   didOpen({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
@@ -155,26 +192,46 @@ export class Documents {
     return true
   }
 
-  async #check(state: State, folder: Folder): Promise<void> {
+  async #check(state: State, folder: Folder): Promise<Outcome> {
     const { uri, version, text, positions } = state
     const { corpus } = folder
     const { settings } = folder.workspace
-    await this.#session.fenced(uri, async () => {
-      const path = pathIn(folder, uri)
+    const outcome = await this.#session.fenced(uri, async (): Promise<Outcome> => {
       const quick = state.typing !== undefined
-      const input = { text, path, ...corpus, settings, companions: folder.companions, locale: this.#session.locale, quick }
-      const { checked, memory } = await recheck(input, state.memory)
+      parseLatest(state)
+      const { checked, memory } = await recheck(
+        {
+          ...corpus,
+          text,
+          path: pathIn(folder, uri),
+          settings,
+          companions: folder.companions,
+          locale: this.#session.locale,
+          quick,
+          breathe: breather(),
+          isWanted: () => state.version === version && this.#open.get(uri) === state,
+        },
+        state.memory,
+      )
       state.memory = memory
+      if (checked === undefined) return 'superseded'
       state.latest = { uri, version, generation: corpus.generation, folder, checked, positions, quick }
+      return 'answered'
     })
-    // A check that failed must not be tried for ever on the same text.
-    if (state.latest?.version !== version && state.version === version) state.latest = undefined
+    return outcome ?? 'failed'
   }
 }
 
-function isFresh(answer: Answer, { version, typing }: State, folder: Folder): boolean {
-  if (answer.quick && typing === undefined) return false
-  return answer.version === version && answer.folder === folder && answer.generation === folder.corpus.generation
+function parseLatest(state: State): Document {
+  const document = parsed(state.text, state.memory)
+  state.memory = { ...state.memory, document }
+  return document
+}
+
+function isFresh(state: State, folder: Folder): boolean {
+  const { latest, version, typing } = state
+  if (latest === undefined || (latest.quick && typing === undefined)) return false
+  return latest.version === version && latest.folder === folder && latest.generation === folder.corpus.generation
 }
 
 /** An unsaved document is always the author's own. */

@@ -87,22 +87,26 @@ export function registerFeatures(session: Session, documents: Documents, setting
     }),
   )
 
-  connection.onCompletion(
-    about('completion', async (answer, params) => {
-      const { checked, folder, positions, uri } = answer
-      const { citeCompletedFigures } = await settingsFor(uri)
-      const { items, incomplete } = await complete(checked.document, at(answer, params), {
+  connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
+    const completions = await session.fenced(`completion in ${uri}`, async () => {
+      const { enable, citeCompletedFigures } = await settingsFor(uri)
+      // What is being typed need not be judged to be completed.
+      const draft = enable ? await documents.draft(uri) : undefined
+      if (draft === undefined) return null
+      const { document, folder, positions, bibliography, mentions } = draft
+      const { items, incomplete } = await complete(document, positions.offsetOf(position), {
         locale,
         corpus: folder.corpus,
-        bibliography: checked.bibliography,
+        bibliography,
         registry: folder.companions.registry,
-        mentions: checked.mentions,
-        requested: params.context?.triggerKind !== CompletionTriggerKind.TriggerCharacter,
+        mentions,
+        requested: context?.triggerKind !== CompletionTriggerKind.TriggerCharacter,
         cite: citeCompletedFigures,
       })
       return { isIncomplete: incomplete, items: items.map((item, rank) => completionOf(item, rank, positions, can.labelDetails)) }
-    }),
-  )
+    })
+    return completions ?? null
+  })
 
   connection.onDefinition(
     about('definition', async (answer, params) => {

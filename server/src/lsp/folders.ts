@@ -13,6 +13,8 @@ export class Folders {
   readonly #events: FolderEvents
   /** By absolute path. */
   readonly #open = new Map<string, Promise<Folder | undefined>>()
+  /** By the folder of a document: where the beleg.yaml above it lies. Looked for with every question, it would cost more than the answer. */
+  readonly #homes = new Map<string, Promise<string | undefined>>()
   #roots: string[] = []
   #ready: Folder[] = []
 
@@ -32,9 +34,15 @@ export class Folders {
     const paths = roots.map(({ fsPath }) => fsPath)
     const gone = this.#roots.filter((path) => !paths.includes(path))
     this.#roots = paths
+    this.#homes.clear()
     for (const path of gone)
       await this.#close((candidate) => isWithin(candidate, path) && !this.#roots.some((root) => isWithin(candidate, root)))
     await Promise.all(paths.map(async (path) => this.#folder((await findWorkspaceFolder(path)) ?? path)))
+  }
+
+  /** A beleg.yaml may have come or gone. */
+  forgetHomes(): void {
+    this.#homes.clear()
   }
 
   /** Undefined where the folder cannot be opened, which has been logged. */
@@ -42,15 +50,21 @@ export class Folders {
     const { scheme, fsPath } = URI.parse(uri)
     if (scheme !== 'file') {
       const [root] = this.#roots
-      return root === undefined ? undefined : this.#folder((await findWorkspaceFolder(root)) ?? root)
+      return root === undefined ? undefined : this.#folder((await this.#homeOf(root)) ?? root)
     }
     const home = dirname(fsPath)
     const root = this.#roots.filter((candidate) => isWithin(home, candidate)).sort((a, b) => b.length - a.length)[0]
-    return this.#folder((await findWorkspaceFolder(home)) ?? root ?? home)
+    return this.#folder((await this.#homeOf(home)) ?? root ?? home)
   }
 
   async close(): Promise<void> {
     await this.#close(() => true)
+  }
+
+  #homeOf(path: string): Promise<string | undefined> {
+    const home = this.#homes.get(path) ?? findWorkspaceFolder(path)
+    this.#homes.set(path, home)
+    return home
   }
 
   #folder(path: string): Promise<Folder | undefined> {

@@ -67,7 +67,10 @@ class Server {
     })
     const settingsFor = (uri: string) => this.#settingsFor(uri)
     this.#documents = new Documents(session, this.#folders, {
-      opened: (uri) => this.#diagnostics.opened(uri),
+      opened: (uri) => {
+        this.#folders.forgetHomes()
+        this.#diagnostics.opened(uri)
+      },
       changed: (uri) => this.#diagnostics.changed(uri),
       saved: (uri) => this.#diagnostics.saved(uri),
       closed: (uri) => {
@@ -215,6 +218,7 @@ class Server {
   }
 
   async #filesChanged(paths: readonly string[]): Promise<void> {
+    this.#folders.forgetHomes()
     for (const folder of this.#folders.all) {
       const own = paths.filter((path) => isWithin(path, folder.path))
       const names = new Set(own.map((path) => folder.pathOf(path)))

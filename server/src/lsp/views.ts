@@ -13,6 +13,7 @@ import { reportOf } from '../service/report'
 import { relativeAddress } from '../service/report/sources'
 import type { SkipReason, Source } from '../source/source'
 import type { Locale } from '../text/locale'
+import { breather } from './breathe'
 import { locationOf, sourceUri } from './convert'
 import type { Diagnostics } from './diagnostics'
 import type { Documents } from './documents'
@@ -166,7 +167,8 @@ export class Views {
         if (open !== undefined) return open.checked
         const text = await readText(folder, path)
         const { settings } = folder.workspace
-        return checkDocument({ text, path, ...folder.corpus, settings, companions: folder.companions, locale: this.#session.locale })
+        const { locale } = this.#session
+        return checkDocument({ text, path, ...folder.corpus, settings, companions: folder.companions, locale, breathe: breather() })
       })
       if (document !== undefined) checked.push({ folder, checked: document })
     }

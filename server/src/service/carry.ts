@@ -1,4 +1,6 @@
 /** What was found in a text before an edit, put where it stands after it; what the edit touched is left out. */
+import type { Finding } from '../rules/rule'
+import { isDigit, isLetter } from '../text/chars'
 import type { Span } from '../text/span'
 
 export interface Change {
@@ -26,4 +28,28 @@ export function carry<Item extends Span>(items: readonly Item[], { start, end, b
     if (item.end < start) return [item]
     return item.start > end ? [{ ...item, start: item.start + by, end: item.end + by }] : []
   })
+}
+
+/**
+ * The findings after an edit; one is gone where the edit touched it or one of the places that it names. With the edited `text` at hand, one
+ * stays where a blank or a mark was put right behind or before it: "1,9 Millionen|" and then " Euro".
+ */
+export function carriedFindings(findings: readonly Finding[], change: Change, text?: string): Finding[] {
+  return findings.flatMap((finding) => {
+    const [span] = text === undefined ? carry([finding.span], change) : besides(finding.span, change, text)
+    const related = (finding.related ?? []).flatMap((other) => carry([other.span], change).map((moved) => ({ ...other, span: moved })))
+    if (span === undefined || related.length < (finding.related?.length ?? 0)) return []
+    const fixes = finding.fixes.flatMap((fix) => {
+      const edits = carry(fix.edits, change)
+      return edits.length < fix.edits.length ? [] : [{ ...fix, edits }]
+    })
+    return [{ ...finding, span, fixes, ...(finding.related === undefined ? {} : { related }) }]
+  })
+}
+
+function besides(span: Span, change: Change, text: string): Span[] {
+  const isPart = (at: number) => isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))
+  if (span.end === change.start && !isPart(span.end)) return [span]
+  const start = span.start + change.by
+  return span.start === change.end && !isPart(start - 1) ? [{ start, end: span.end + change.by }] : carry([span], change)
 }

@@ -11,7 +11,7 @@ import { actorsOf } from '../actor/recognise'
 import { applyRegistry } from '../actor/registry'
 import type { Document } from '../analysis/document'
 import { parseDocument, reparse } from '../analysis/parse'
-import type { ClaimGroup } from '../claim/claim'
+import type { CitedSource, ClaimGroup } from '../claim/claim'
 import { judge } from '../claim/judge'
 import { candidateKeys, queriesFor } from '../claim/retrieve'
 import type { SourceFigures } from '../claim/source'
@@ -19,18 +19,18 @@ import type { Judgement } from '../claim/verdict'
 import type { CorpusIndex } from '../corpus/index'
 import type { Figure } from '../figure/figure'
 import { figuresOf } from '../figure/read'
-import type { Checked, Finding } from '../rules/rule'
+import type { Checked, Finding, NameDoubt } from '../rules/rule'
 import type { Settings } from '../settings/settings'
 import type { SourceKey } from '../source/source'
 import type { Locale } from '../text/locale'
 import { shift } from '../text/span'
-import { type Change, carry, changeBetween } from './carry'
+import { carriedFindings, carry, changeBetween } from './carry'
 import type { CheckedDocument } from './checked'
-import { citedSourcesOf, type References, referencesOf } from './cited'
+import { citedSourcesOf, referencesOf } from './cited'
 import { type Companions, noCompanions } from './companions'
 import { type Decision, withoutDecided } from './decisions'
 import { findingsOf } from './findings'
-import { textGroupsOf } from './groups'
+import { type TextGroup, textGroupsOf } from './groups'
 import { sourcesWithNames } from './name-sources'
 import { type NameMemory, nameDoubtsOf } from './names'
 import { type QuoteMemory, quotesOf } from './quotes'
@@ -56,6 +56,13 @@ export interface CheckInput {
   readonly lookForActors?: (keys: readonly SourceKey[]) => Promise<void>
   /** Shared between documents and checks, so that each source is read once. */
   readonly readings?: SourceReadings
+  /** Lets others have a turn: a long document takes long. */
+  readonly breathe?: () => Promise<void>
+}
+
+export interface RecheckInput extends CheckInput {
+  /** Whether the answer is still asked for; a check that nobody wants is given up. */
+  readonly isWanted?: () => boolean
 }
 
 /** What one check hands to the next of the same document. */
@@ -64,51 +71,92 @@ export interface CheckMemory {
   readonly document?: Document
   /** What is found out over the whole document, and carried on while the author types. */
   readonly whole?: Whole
-  /** By everything the answer depends on: the group's text and passages, what it cites, the generation of the index. */
+  /** By everything the answer depends on but the index: the group's text and passages, what it cites, what was decided about it. */
   readonly groups: ReadonlyMap<string, GroupAnswer>
   readonly quotes: QuoteMemory
   readonly names: NameMemory
 }
 
 interface Whole {
+  readonly text: string
   readonly mentions: readonly Mention[]
+  readonly names: readonly NameDoubt[]
   readonly slow: readonly Finding[]
-}
-
-interface Carried extends Whole {
-  readonly change: Change
 }
 
 export const emptyMemory: CheckMemory = { groups: new Map(), quotes: new Map(), names: new Map() }
 
-/** The figures of a group, judged, in text order; their offsets count from the start of the group's own text. */
-type GroupAnswer = readonly Judgement[]
-
-export async function checkDocument(input: CheckInput): Promise<CheckedDocument> {
-  return (await recheck(input, emptyMemory)).checked
+interface GroupAnswer {
+  /** The figures of a group, judged, in text order; their offsets count from the start of the group's own text. */
+  readonly judgements: readonly Judgement[]
+  /** Of the index that it holds for. */
+  readonly generation: number
+  /** The readings that it was judged by: where another generation has the same, the answer is the same. */
+  readonly candidates: string
 }
 
-export async function recheck(input: CheckInput, memory: CheckMemory): Promise<{ checked: CheckedDocument; memory: CheckMemory }> {
+/** What a check found out, or, of one that was given up, what it leaves to the next. */
+export interface Rechecked {
+  readonly checked: CheckedDocument | undefined
+  readonly memory: CheckMemory
+}
+
+export async function checkDocument(input: CheckInput): Promise<CheckedDocument> {
+  const { checked } = await recheck(input, emptyMemory)
+  if (checked === undefined) throw new Error('nobody gave up this check')
+  return checked
+}
+
+export async function recheck(input: RecheckInput, memory: CheckMemory): Promise<Rechecked> {
   const { index, generation = 0, readings = createSourceReadings(), companions = noCompanions } = input
   const corpus: Corpus = { index, generation, readings }
-  const document = memory.document === undefined ? parseDocument(input.text) : reparse(memory.document, input.text)
-  const { prose } = document
+  const document = parsed(input.text, memory)
   const bibliography = await companions.bibliography(input.path, document.frontMatter.bibliography)
   const references = await referencesOf(document, corpus, bibliography)
   const ownDecisions = companions.decisions.filter((decision) => decision.document === input.path)
-  const judged = await judgeAll(document, references, ownDecisions, corpus, memory)
-  const stated = judged.judgements.map((judgement) => ({ ...prose.toDocument(judgement.figure), judgement }))
+  const judged = await judgeAll(document, citedSourcesOf(document, references), ownDecisions, corpus, memory.groups, input)
+  if (judged.judgements === undefined) return { checked: undefined, memory: { ...memory, groups: judged.groups } }
+  const { judgements } = judged
+  const stated = judgements.map((judgement) => ({ ...document.prose.toDocument(judgement.figure), judgement }))
   const quoted = await quotesOf(document, references, corpus, memory.quotes)
   const carried = input.quick === true ? carriedOf(memory, document) : undefined
-  const mentions = mentionsOf(document, companions, carried)
-  if (wantsNames(input.settings)) await input.lookForActors?.(await sourcesWithNames(prose.body, mentions, index))
-  const named = await nameDoubtsOf(document, mentions, corpus, companions.registry, memory.names)
-  const known: Checked = { document, judgements: judged.judgements, references, quotes: quoted.quotes, names: named.names }
-  const { findings, silenced, unused, slow } = findingsOf(known, input.settings, input.locale, carried)
+  const mentions = carried?.mentions ?? mentionsOf(document, companions)
+  if (carried === undefined && wantsNames(input.settings))
+    await input.lookForActors?.(await sourcesWithNames(document.prose.body, mentions, index))
+  const named = carried ?? (await nameDoubtsOf(document, mentions, corpus, companions.registry, memory.names))
+  const known: Checked = { document, judgements, references, quotes: quoted.quotes, names: named.names }
+  const { findings, silenced, unused, slow } = findingsOf(known, input.settings, input.locale, carried?.slow)
   return {
     checked: { ...known, path: input.path, stated, mentions, bibliography, findings, silenced, unusedDirectives: unused },
-    memory: { document, whole: { mentions, slow }, groups: judged.groups, quotes: quoted.memory, names: named.memory },
+    memory: {
+      document,
+      whole: { text: document.text, mentions, names: named.names, slow },
+      groups: judged.groups,
+      quotes: quoted.memory,
+      names: 'memory' in named ? named.memory : memory.names,
+    },
   }
+}
+
+/** The document for a text, from what is remembered of the text before. */
+export function parsed(text: string, memory: CheckMemory): Document {
+  return memory.document === undefined ? parseDocument(text) : reparse(memory.document, text)
+}
+
+/** What was found out over the whole document, where it stands in the document now; what an edit touched is left out. */
+export function carriedOf({ whole }: CheckMemory, { text }: Document): Omit<Whole, 'text'> | undefined {
+  if (whole === undefined) return undefined
+  const change = changeBetween(whole.text, text)
+  return {
+    mentions: carry(whole.mentions, change),
+    names: whole.names.flatMap((doubt) => carry([doubt.mention], change).map((mention) => ({ ...doubt, mention }))),
+    slow: carriedFindings(whole.slow, change),
+  }
+}
+
+function mentionsOf({ prose }: Document, companions: Companions): readonly Mention[] {
+  const mentions = applyRegistry(actorsOf(prose.body), companions.registry)
+  return mentions.map((mention) => ({ ...mention, ...prose.toDocument(mention) }))
 }
 
 /** Whether a rule asks what the sources call an actor. */
@@ -116,58 +164,73 @@ function wantsNames({ rules }: Settings): boolean {
   return (['actor-misspelt', 'actor-role'] as const).some((rule) => rules[rule] !== 'off')
 }
 
-function carriedOf({ document, whole }: CheckMemory, { text }: Document): Carried | undefined {
-  return document === undefined || whole === undefined ? undefined : { ...whole, change: changeBetween(document.text, text) }
-}
-
-/** Who is named is decided over the whole document, which is too slow for every keystroke. */
-function mentionsOf({ prose }: Document, companions: Companions, carried: Carried | undefined): readonly Mention[] {
-  if (carried !== undefined) return carry(carried.mentions, carried.change)
-  const mentions = applyRegistry(actorsOf(prose.body), companions.registry)
-  return mentions.map((mention) => ({ ...mention, ...prose.toDocument(mention) }))
-}
-
-async function judgeAll(document: Document, references: References, decisions: readonly Decision[], corpus: Corpus, memory: CheckMemory) {
-  const context = JSON.stringify([corpus.generation, decisions])
-  const groups = textGroupsOf(document.prose.body, citedSourcesOf(document, references)).map((group) => ({
-    ...group,
-    key: context + JSON.stringify([group.body, group.citations]),
-  }))
+/** Judges every group that is not known yet; no judgements where that was given up. */
+async function judgeAll(
+  document: Document,
+  citations: readonly CitedSource[],
+  decisions: readonly Decision[],
+  corpus: Corpus,
+  memory: ReadonlyMap<string, GroupAnswer>,
+  { breathe, isWanted }: RecheckInput,
+): Promise<{ judgements?: readonly Judgement[]; groups: ReadonlyMap<string, GroupAnswer> }> {
+  const groups = textGroupsOf(document.prose.body, citations).map((group) => ({ ...group, key: keyOf(group, decisions) }))
   const answers = new Map<string, GroupAnswer>()
-  const open: Open[] = []
-  for (const { key, body, citations } of groups) {
-    if (answers.has(key)) continue
-    const known = memory.groups.get(key)
-    answers.set(key, known ?? [])
-    if (known !== undefined) continue
-    const { figures } = figuresOf(body)
-    if (figures.length > 0) open.push({ key, claims: { body, passages: body.passages, figures, citations } })
+  const open = new Map<string, Open>()
+  for (const { key, body, citations: cited } of groups) {
+    if (answers.has(key) || open.has(key)) continue
+    const known = memory.get(key)
+    if (known?.generation === corpus.generation) answers.set(key, known)
+    else {
+      const { figures } = figuresOf(body)
+      if (figures.length > 0) open.set(key, { key, known, claims: { body, passages: body.passages, figures, citations: cited } })
+    }
   }
-  for (const { key, claims, candidates } of await withCandidates(open, corpus)) {
-    answers.set(key, judge(claims, withoutDecided(candidates, claims.figures, decisions)))
+  for (const part of partsOf([...open.values()])) {
+    for (const { key, known, claims, candidates } of await withCandidates(part, corpus)) {
+      await breathe?.()
+      if (isWanted?.() === false) return { groups: new Map([...memory, ...answers]) }
+      const stamps = candidates.map((candidate) => corpus.readings.stampOf(candidate)).join()
+      const judgements =
+        known?.candidates === stamps ? known.judgements : judge(claims, withoutDecided(candidates, claims.figures, decisions))
+      answers.set(key, { judgements, generation: corpus.generation, candidates: stamps })
+    }
   }
-  const judgements = groups.flatMap(({ key, start }) => (answers.get(key) ?? []).map((judgement) => shiftJudgement(judgement, start)))
+  const judgements = groups.flatMap(({ key, start }) =>
+    (answers.get(key)?.judgements ?? []).map((judgement) => shiftJudgement(judgement, start)),
+  )
   return { judgements, groups: answers }
 }
 
-/** A group whose answer is not known yet. */
+/** What the answer about a group depends on, but for the index: its text, what it cites, what was decided about its figures. */
+function keyOf({ body, citations }: TextGroup, decisions: readonly Decision[]): string {
+  const words = decisions.length === 0 ? '' : body.text.replace(/\s+/g, ' ')
+  return JSON.stringify([body, citations, decisions.filter(({ figure }) => words.includes(figure))])
+}
+
+/** A group whose answer is not known, or known for another state of the index. */
 interface Open {
   readonly key: string
+  readonly known: GroupAnswer | undefined
   readonly claims: ClaimGroup
 }
 
-/** The sources to judge by, for all groups at once: one search and one look-up, however many groups changed. */
+/** Groups for which the index is asked at once: few enough that their sources fit into memory. */
+const together = 8
+
+function partsOf<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / together) }, (_, part) => items.slice(part * together, (part + 1) * together))
+}
+
+/** The sources to judge by, for several groups at once: one search and one look-up. */
 async function withCandidates(
   open: readonly Open[],
   corpus: Corpus,
 ): Promise<(Open & { readonly candidates: readonly SourceFigures[] })[]> {
-  if (open.length === 0) return []
   const asked = open.map(({ claims }) => queriesFor(claims))
   const hits = await corpus.index.search(asked.flat())
   let at = 0
   const wanted = open.map(({ claims }, position) => candidateKeys(claims, hits.slice(at, (at += asked[position]?.length ?? 0))))
-  const all = [...new Set(wanted.flat())]
-  const found = await readSources(all, corpus)
+  const found = await readSources([...new Set(wanted.flat())], corpus)
   return open.map((item, position) => ({ ...item, candidates: (wanted[position] ?? []).flatMap((key) => found.get(key) ?? []) }))
 }
 

@@ -3,7 +3,6 @@ import { allRules } from '../rules/all'
 import type { Checked, Finding, Rule } from '../rules/rule'
 import type { Settings } from '../settings/settings'
 import type { Locale } from '../text/locale'
-import { type Change, carry } from './carry'
 import { type Silence, silence } from './silence'
 
 export interface Findings extends Silence {
@@ -11,39 +10,22 @@ export interface Findings extends Silence {
   readonly slow: readonly Finding[]
 }
 
-/** What is carried on from before an edit, instead of being looked for again. */
-export interface Carried {
-  readonly slow: readonly Finding[]
-  readonly change: Change
-}
-
 const isSlow = ({ name }: Rule) => name === 'figure-inconsistent'
 /** Speaks of comments that silence nothing, which is known only once everything else has been found. */
 const isLast = ({ name }: Rule) => name === 'directive-unused'
 const isUsual = (rule: Rule) => !isSlow(rule) && !isLast(rule)
 
-export function findingsOf(checked: Checked, settings: Settings, locale: Locale, carried?: Carried): Findings {
+/** `carried` is taken for what the slow rules would find. */
+export function findingsOf(checked: Checked, settings: Settings, locale: Locale, carried?: readonly Finding[]): Findings {
   const { text, directives } = checked.document
   const found = (isMeant: (rule: Rule) => boolean, known: Checked = checked) =>
     allRules.filter(isMeant).flatMap((rule) => {
       const severity = settings.rules[rule.name]
       return severity === 'off' ? [] : rule.check(known, locale).map((finding) => ({ ...finding, severity }))
     })
-  const slow = carried === undefined ? found(isSlow) : carried.slow.flatMap((finding) => carriedFinding(finding, carried.change))
+  const slow = carried ?? found(isSlow)
   const first = silence(text, directives, [...found(isUsual), ...slow])
   const last = silence(text, directives, found(isLast, { ...checked, unusedDirectives: first.unused }))
   const findings = [...first.findings, ...last.findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   return { findings, silenced: [...first.silenced, ...last.silenced], unused: first.unused, slow }
-}
-
-/** The finding after an edit; gone where the edit touched it or one of the places that it names. */
-function carriedFinding(finding: Finding, change: Change): Finding[] {
-  const [span] = carry([finding.span], change)
-  const related = (finding.related ?? []).flatMap((other) => carry([other.span], change).map((moved) => ({ ...other, span: moved })))
-  if (span === undefined || related.length < (finding.related?.length ?? 0)) return []
-  const fixes = finding.fixes.flatMap((fix) => {
-    const edits = carry(fix.edits, change)
-    return edits.length < fix.edits.length ? [] : [{ ...fix, edits }]
-  })
-  return [{ ...finding, span, fixes, ...(finding.related === undefined ? {} : { related }) }]
 }

@@ -9,6 +9,8 @@ import type { SourceKey } from '../source/source'
 export interface SourceReadings {
   /** One for each key, in that order; undefined where the index holds no such source. */
   of(keys: readonly SourceKey[], index: CorpusIndex, generation: number): Promise<readonly (SourceFigures | undefined)[]>
+  /** A number that only this reading has: the same source, read the same, keeps it. */
+  stampOf(reading: SourceFigures): number
   /** Every key of the corpus with its witness: copies of one article have the same. */
   witnesses(index: CorpusIndex, generation: number): Promise<ReadonlyMap<SourceKey, string>>
 }
@@ -39,6 +41,8 @@ interface Kept {
 /** Keeps at most `limit` readings; those longest unused go first. */
 export function createSourceReadings(limit = 512): SourceReadings {
   const shelf = new Map<SourceKey, Kept>()
+  const stamps = new WeakMap<SourceFigures, number>()
+  let lastStamp = 0
   let catalogue: { readonly generation: number; readonly witnesses: Promise<ReadonlyMap<SourceKey, string>> } | undefined
   const witnesses = (index: CorpusIndex, generation: number) => {
     if (catalogue?.generation !== generation) catalogue = { generation, witnesses: readWitnesses(index) }
@@ -50,6 +54,11 @@ export function createSourceReadings(limit = 512): SourceReadings {
   }
   return {
     witnesses,
+    stampOf(reading) {
+      const stamp = stamps.get(reading) ?? ++lastStamp
+      stamps.set(reading, stamp)
+      return stamp
+    },
     async of(keys, index, generation) {
       const stale = [...new Set(keys)].filter((key) => shelf.get(key)?.generation !== generation)
       const sources = stale.length === 0 ? [] : await index.sources(stale)

@@ -84,6 +84,7 @@ test('after any edits, an incremental check equals a fresh one', { timeout: 120_
     const input = { ...inputFor({ path: file.path, text }, index), readings }
     const incremental = await recheck(input, memory)
     memory = incremental.memory
+    assert.ok(incremental.checked)
     const fresh = await checkDocument(input)
     assert.deepEqual(comparable(incremental.checked), comparable(fresh), `after edit ${edit} (“${inserted}” at ${start})`)
   }

@@ -1,0 +1,15 @@
+/** How work that takes long stays polite on the one thread that also hears the author type. */
+import { setImmediate } from 'node:timers/promises'
+
+/** Milliseconds that go by unnoticed. */
+const unnoticed = 8
+
+/** Gives way to what has come in meanwhile, whenever some milliseconds have gone by. */
+export function breather(): () => Promise<void> {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < unnoticed) return
+    await setImmediate()
+    since = performance.now()
+  }
+}
