@@ -191,12 +191,13 @@ class Page {
     const zone = items.slice(0, first < 0 ? 12 : first + 2)
     for (const [at, item] of zone.entries()) {
       const { text } = item
-      if (text.length > longestLine || item.isProse) continue
+      if (text.length > longestLine || item.block.kind === 'row') continue
       const date = findDate(text)
       if (date === undefined) continue
       const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`
       const bare = withoutLabels(rest)
-      if (bare.length > 60) continue
+      // "Updated Jan. 29, 2025 11:40 a.m." only ends like a sentence.
+      if (bare.length > (item.isProse ? 12 : 60)) continue
       this.#found.published = date.iso
       const later = /(?:update|aktualisiert|geändert|updated|modified|stand)\b/iu.exec(text.slice(date.end))
       const updated = later === null ? undefined : findDate(text.slice(date.end + later.index))
@@ -250,7 +251,7 @@ class Page {
       ) {
         this.#found.authors = [item.text.replace(/^(?:von|by)\s+/iu, '')]
         this.#drop(item)
-      } else if (beforeDate && !item.isProse && shared(item.text, opening) < 2) this.#drop(item)
+      } else if (beforeDate && !item.isProse && item.block.kind !== 'row' && shared(item.text, opening) < 2) this.#drop(item)
     }
     for (const item of items) {
       const owner = /^(?:©|\(c\)|copyright)\s*(?:\p{L}+\s+)?(?:\d{4})?\s*([\p{L}\d.&+ -]{2,40})/iu.exec(item.text)?.[1]
@@ -307,7 +308,7 @@ class Page {
   #headingsAbove(at: number): void {
     for (let above = at - 1; above > 0; above--) {
       const item = this.#items[above]
-      if (item === undefined || item.isProse || item.block.kind === 'item') return
+      if (item === undefined || !isLabel(item)) return
       this.#drop(item)
     }
   }
@@ -328,6 +329,11 @@ class Page {
   }
 }
 
+/** A heading, or a line like one that some pages set in the place of headings. */
+function isLabel({ block, text }: Item): boolean {
+  return block.kind === 'heading' || (block.kind === 'paragraph' && text.length < prose && !/[.!?…]["”“»)]*$/.test(text))
+}
+
 const domain = /\b[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:de|at|ch|com|org|net|eu|info|news|online|digital|io|co\.uk|tv)\b/iu
 
 /** A date line without its labels and marks. */
@@ -337,9 +343,9 @@ function withoutLabels(text: string): string {
       /veröffentlicht|erschienen|aktualisiert|update[dt]?|stand|datum|published|posted|modified|last|on|vom|am|um|uhr|lesezeit|verfasser(?:in)?|autor(?:in)?|von|by/giu,
       '',
     )
-    .replace(/\d{1,2}[:.]\d{2}|\d+ (?:min|minuten)\b/giu, '')
+    .replace(/\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\b\.?)?|\d+ (?:min|minuten)\b/giu, '')
     .replace(/[\s:|/,.()–—·-]+/gu, ' ')
-    .replace(/\d{1,2} \p{L}+ \d{4}|\d{4} \d{2} \d{2}/gu, '')
+    .replace(/\d{1,2} \p{L}+ \d{4}|\p{L}+ \d{1,2} \d{4}|\d{4} \d{2} \d{2}/gu, '')
     .trim()
 }
 

@@ -43,9 +43,9 @@ interface Format {
 }
 
 const formats: readonly Format[] = [
-  { extensions: ['txt', 'text'], version: 1, megabytes: 32, load: async () => readPlain },
-  { extensions: ['md', 'markdown'], version: 1, megabytes: 32, load: async () => readMarkdown },
-  { extensions: ['html', 'htm', 'xhtml'], version: 1, megabytes: 32, load: async () => (await import('./formats/html')).readHtml },
+  { extensions: ['txt', 'text'], version: 2, megabytes: 32, load: async () => readPlain },
+  { extensions: ['md', 'markdown'], version: 2, megabytes: 32, load: async () => readMarkdown },
+  { extensions: ['html', 'htm', 'xhtml'], version: 2, megabytes: 32, load: async () => (await import('./formats/html')).readHtml },
   { extensions: ['pdf'], version: 1, megabytes: 128, load: async () => (await import('./formats/pdf')).readPdf },
   { extensions: ['docx'], version: 1, megabytes: 128, load: async () => (await import('./formats/office')).readDocx },
   { extensions: ['odt'], version: 1, megabytes: 128, load: async () => (await import('./formats/office')).readOdt },
@@ -53,16 +53,16 @@ const formats: readonly Format[] = [
   { extensions: ['epub'], version: 1, megabytes: 128, load: async () => (await import('./formats/epub')).readEpub },
   { extensions: ['csv', 'tsv', 'tab'], version: 1, megabytes: 32, load: async () => (await import('./formats/tables')).readCsv },
   { extensions: ['xlsx', 'xls', 'ods'], version: 1, megabytes: 64, load: async () => (await import('./formats/tables')).readSheets },
-  { extensions: ['eml', 'mht', 'mhtml'], version: 1, megabytes: 64, load: async () => (await import('./formats/mail')).readMail },
-  { extensions: ['warc', 'warc.gz'], version: 1, megabytes: 256, load: async () => (await import('./formats/warc')).readWarc },
+  { extensions: ['eml', 'mht', 'mhtml'], version: 2, megabytes: 64, load: async () => (await import('./formats/mail')).readMail },
+  { extensions: ['warc', 'warc.gz'], version: 2, megabytes: 256, load: async () => (await import('./formats/warc')).readWarc },
   {
     extensions: ['json', 'jsonl', 'ndjson'],
-    version: 1,
+    version: 2,
     megabytes: 128,
     load: async () => (await import('./formats/json')).readJson,
     usesFields: true,
   },
-  { extensions: ['xml', 'rss', 'atom'], version: 1, megabytes: 32, load: async () => (await import('./formats/feed')).readFeed },
+  { extensions: ['xml', 'rss', 'atom'], version: 2, megabytes: 32, load: async () => (await import('./formats/feed')).readFeed },
 ]
 
 function formatOf(path: string): Format | undefined {

@@ -172,3 +172,11 @@ Veröffentlicht am: 4. Februar 2026
 > Der Rat der Stadt hat zwei neue Kräne für den Hafen bestellt, die schneller laden als die alten.`,
     { title: 'Was die neuen Kräne im Hafen kosten und was sie bringen', published: '2026-02-04' },
   ))
+
+for (const mark of ['-', '*', '-- ', '• ', '# ', '| ', '. ', 'weitere ']) {
+  test(`a line of ${JSON.stringify(mark)} takes no longer than another`, async () => {
+    const text = `Der Umschlag im Hafen ist gestiegen, teilte die Gesellschaft am Montag mit.\nWeitere ${mark.repeat(180 / mark.length)}x`
+    const reading = await readSource({ path: 'page.txt', bytes: new TextEncoder().encode(text) })
+    assert.equal(reading.kind, 'read')
+  })
+}

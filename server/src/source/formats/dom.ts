@@ -9,10 +9,15 @@ export interface DomNode {
 export interface DomElement extends DomNode {
   readonly localName: string
   readonly children: Iterable<DomElement>
+  readonly parentElement: DomElement | null
   getAttribute(name: string): string | null
   hasAttribute(name: string): boolean
+  setAttribute(name: string, value: string): void
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): Iterable<DomElement>
+  append(...nodes: readonly DomNode[]): void
+  prepend(...nodes: readonly DomNode[]): void
+  after(...nodes: readonly DomNode[]): void
   remove(): void
 }
 
@@ -20,6 +25,7 @@ export interface DomDocument extends DomNode {
   readonly documentElement: DomElement | null
   readonly body: DomElement | null
   readonly title: string
+  createElement(name: string): DomElement
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): Iterable<DomElement>
 }

@@ -2,6 +2,7 @@
 import type { PassageKind } from '../../text/body'
 import { type TextBuilder, tidy } from '../extract'
 import { type DomElement, type DomNode, isElement, isText } from './dom'
+import { type Choice, linkShare } from './html-main'
 
 const skipped = new Set(
   'script style noscript template svg math iframe button select input textarea object embed canvas audio video dialog head link meta nav'.split(
@@ -14,31 +15,39 @@ const blocks = new Set(
   ),
 )
 
-export function addElement(builder: TextBuilder, element: DomElement): void {
-  new Walk(builder).children(element, { kind: 'paragraph' })
+/** All text of an element, or what `choice` takes of it. */
+export function addElement(builder: TextBuilder, element: DomElement, choice?: Choice): void {
+  new Walk(builder, choice).children(element, { kind: 'paragraph', container: element })
 }
 
 interface Surroundings {
   readonly kind: PassageKind
   readonly list?: number
+  readonly container: DomElement
 }
 
 class Walk {
   readonly #builder: TextBuilder
+  readonly #choice: Choice | undefined
   #inline = ''
+  /** A heading waits until something below it is taken. */
+  #heading: { readonly text: string; readonly depth: number; readonly parent: DomElement | null } | undefined
 
-  constructor(builder: TextBuilder) {
+  constructor(builder: TextBuilder, choice: Choice | undefined) {
     this.#builder = builder
+    this.#choice = choice
   }
 
   children(element: DomElement, around: Surroundings): void {
     for (const node of element.childNodes) this.#node(node, around)
     this.#flush(around)
+    if (this.#heading?.parent === element) this.#heading = undefined
   }
 
   #node(node: DomNode, around: Surroundings): void {
     if (isText(node)) this.#inline += node.textContent ?? ''
     if (!isElement(node) || skipped.has(node.localName) || isHidden(node) || isNoteMark(node)) return
+    if (this.#choice?.enters(node) === false) return
     if (node.localName === 'br') this.#break(around)
     else if (blocks.has(node.localName)) {
       this.#flush(around)
@@ -46,16 +55,20 @@ class Walk {
     } else for (const child of node.childNodes) this.#node(child, around)
   }
 
-  #block(element: DomElement, around: Surroundings): void {
+  #block(element: DomElement, outside: Surroundings): void {
     const name = element.localName
-    if (/^h[1-6]$/.test(name)) this.#builder.add('heading', textOf(element), { depth: Number(name.slice(1)) })
+    const around = { ...outside, container: element }
+    if (/^h[1-6]$/.test(name)) this.#head(element, Number(name.slice(1)))
     else if (name === 'table') this.#table(element, around)
     else if (name === 'ul' || name === 'ol') this.children(element, { ...around, list: around.list ?? this.#builder.newList() })
     else if (name === 'li' || name === 'dd' || name === 'dt') {
       const isNote = /^(?:footnote|endnote|fn|note)[-_:]?/i.test(element.getAttribute('id') ?? '')
-      this.children(element, isNote ? { kind: 'footnote' } : { kind: 'item', list: around.list ?? this.#builder.newList() })
+      this.children(
+        element,
+        isNote ? { kind: 'footnote', container: element } : { ...around, kind: 'item', list: around.list ?? this.#builder.newList() },
+      )
     } else if (name === 'blockquote') this.children(element, { ...around, kind: 'quote' })
-    else if (name === 'figcaption') this.children(element, { kind: 'caption' })
+    else if (name === 'figcaption') this.children(element, { kind: 'caption', container: element })
     else this.children(element, around)
   }
 
@@ -65,9 +78,28 @@ class Walk {
     else this.#inline += '\n'
   }
 
-  #flush({ kind, list }: Surroundings): void {
+  #head(element: DomElement, depth: number): void {
+    const text = textOf(element)
+    if (this.#choice?.takes(element, tidy(text)) === false) {
+      if (tidy(text) !== '' && linkShare(element) === 0) this.#heading = { text, depth, parent: element.parentElement }
+      return
+    }
+    this.#heading = undefined
+    this.#builder.add('heading', text, { depth })
+  }
+
+  /** Whether a text is taken; with the heading that waited for it. */
+  #takes(container: DomElement, text: string): boolean {
+    if (this.#choice?.takes(container, text) === false) return false
+    if (this.#heading !== undefined) this.#builder.add('heading', this.#heading.text, { depth: this.#heading.depth })
+    this.#heading = undefined
+    return true
+  }
+
+  #flush({ kind, list, container }: Surroundings): void {
     const text = this.#inline
     this.#inline = ''
+    if (tidy(text) === '' || !this.#takes(container, tidy(text))) return
     this.#builder.add(kind, text, kind === 'item' && list !== undefined ? { list } : {})
   }
 
@@ -79,8 +111,10 @@ class Walk {
       this.children(table, around)
       return
     }
-    const heads = cells.findIndex((row) => row.length === 0 || !row.every(({ localName }) => localName === 'th'))
+    if (!this.#takes(table, tidy(textOf(table)))) return
     const caption = table.querySelector('caption')
+    const heads = cells.findIndex((row) => row.length === 0 || !row.every(({ localName }) => localName === 'th'))
+    if (caption !== null) this.#builder.add('caption', textOf(caption))
     this.#builder.addTable(grid(cells), {
       ...(heads > 0 && { headRows: heads }),
       ...(caption !== null && { caption: tidy(textOf(caption)) }),
@@ -93,7 +127,7 @@ export function textOf(element: DomElement): string {
   let text = ''
   for (const node of element.childNodes) {
     if (isText(node)) text += node.textContent ?? ''
-    else if (isElement(node) && !skipped.has(node.localName) && !isNoteMark(node)) {
+    else if (isElement(node) && !skipped.has(node.localName) && !isNoteMark(node) && !isEditLink(node)) {
       const isApart = blocks.has(node.localName) || node.localName === 'br'
       text += isApart ? ` ${textOf(node)} ` : textOf(node)
     }
@@ -135,8 +169,15 @@ function closestTable(row: DomElement): DomElement | null {
   return null
 }
 
+/** SingleFile marks what it left out for being invisible. */
 function isHidden(element: DomElement): boolean {
+  if (/\bsf-hidden\b/.test(element.getAttribute('class') ?? '')) return true
   return element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')
+}
+
+/** "[Bearbeiten]" beside the headings of a wiki. */
+function isEditLink(element: DomElement): boolean {
+  return /\bmw-editsection\b/.test(element.getAttribute('class') ?? '')
 }
 
 /** The raised number that leads to a note, and the arrow that leads back. */

@@ -9,6 +9,8 @@ import type { DomDocument } from './dom'
 export interface PageMetadata {
   readonly metadata: Partial<Metadata>
   readonly language?: Language
+  /** The whole article, where the page tells it to search engines. */
+  readonly articleBody?: string
 }
 
 export function metadataOf(document: DomDocument, html: string): PageMetadata {
@@ -59,6 +61,7 @@ export function metadataOf(document: DomDocument, html: string): PageMetadata {
       ...(url !== undefined && /^https?:/i.test(url) && { url }),
     },
     ...(language !== undefined && { language }),
+    ...(typeof linked['articleBody'] === 'string' && { articleBody: linked['articleBody'] }),
   }
 }
 

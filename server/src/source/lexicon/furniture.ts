@@ -20,6 +20,9 @@ export const closingHeading = pattern([
   'diskutieren sie mit.{0,30}',
   '(?:diesen )?(?:artikel|beitrag) (?:teilen|drucken|merken|versenden|bewerten)',
   '(?:schlagwörter|schlagworte|tags|stichwörter)',
+  '(?:presse)?kontakt(?:daten)?',
+  'ansprechpartner(?:in)?(?: für .{0,30})?',
+  'downloads?',
   'über (?:den autor|die autorin|uns)',
   'related(?: (?:articles?|stories|content|posts?|topics|news|links))?',
   '(?:read|see|watch) (?:next|also|more)',
@@ -79,6 +82,8 @@ export const footer = pattern([
   'alle rechte vorbehalten\\.?',
   'all rights reserved\\.?',
   '(?:nach oben|zurück zur startseite|zur startseite|back to top)',
+  '\\((?:(?:additional )?reporting|writing|editing) by .*\\)',
+  'our standards: .*',
 ])
 
 /** Notices about cookies and consent. */
@@ -91,7 +96,7 @@ export const teaser =
 
 /** A block that itself leads elsewhere: "Lesen Sie auch: …", "Bleiben Sie informiert!". */
 export const leadElsewhere =
-  /^(?:bleiben sie informiert|lesen sie (?:auch|hierzu|dazu)\s*:|lies auch\s*:|mehr (?:dazu|zum thema)\s*:|zum thema\s*:|siehe auch\s*:|read (?:also|more)\s*:|see also\s*:|folgen sie uns\b|follow us\b)/iu
+  /^(?:bleiben sie informiert|lesen sie (?:auch|hierzu|dazu)\s*:|lies auch\s*:|mehr (?:dazu|zum thema)\s*:|zum thema\s*:|siehe auch\s*:|read (?:also|more)\s*:|see also\s*:|folgen sie uns\b|follow (?:us\b|.{1,40} on (?:facebook|instagram|whatsapp|x|twitter|linkedin)\b))/iu
 
 /** The credit of a picture at the end of a line. */
 export const credit =
@@ -99,7 +104,7 @@ export const credit =
 
 /** Anything of the above may be in a block that holds one of these; a cheap look before the close one. Without the `u` flag, which doubles its time. */
 export const suspicion =
-  /weitere|weiterlesen|lesen sie|lies auch|passend|mehr (?:dazu|zum|aus|lesen)|anzeige|werbung|kostenlos|gratis|newsletter|börsenbrief|abonn|cookie|kommentar|impressum|datenschutz|kontakt|©|copyright|subscribe|sign up|read (?:more|also|next)|see also|related|advert|sponsor|comments?\b|veröffentlicht|published|most (?:read|popular)|\||(?:bild|foto|photo|image|grafik)s?:|\d{4}|zur verfügung/i
+  /weitere|weiterlesen|lesen sie|lies auch|passend|mehr (?:dazu|zum|aus|lesen)|anzeige|werbung|kostenlos|gratis|newsletter|börsenbrief|abonn|cookie|kommentar|impressum|datenschutz|kontakt|©|copyright|subscribe|sign up|follow|standards|(?:report|edit)ing by|downloads?|read (?:more|also|next)|see also|related|advert|sponsor|comments?\b|veröffentlicht|published|most (?:read|popular)|\||(?:bild|foto|photo|image|grafik)s?:|\d{4}|zur verfügung/i
 
 function pattern(alternatives: readonly string[]): RegExp {
   return new RegExp(`^[•◦▪●#*>»\\s-]*(?:${alternatives.join('|')})\\s*[:.…!?»>]*$`, 'iu')
