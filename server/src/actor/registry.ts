@@ -65,7 +65,8 @@ export function parseRegistry(text: string): { readonly registry: Registry; read
     const name = isScalar(key) ? String(key.value) : ''
     if (name === 'block') for (const item of stringsOf(value, report)) blocked.add(fold(item.text))
     else if (name !== 'actors') report(key, `Unbekannter Schlüssel „${name}“.`, `Unknown key “${name}”.`)
-    else if (!isSeq(value)) report(value ?? key, '„actors“ muss eine Liste sein.', '“actors” must be a list.')
+    else if (value === null || (isScalar(value) && value.value === null)) continue
+    else if (!isSeq(value)) report(value, '„actors“ muss eine Liste sein.', '“actors” must be a list.')
     else for (const item of value.items) addActor(item)
   }
   return { registry: { actors, byName, blocked }, mistakes }

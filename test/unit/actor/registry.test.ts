@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor } from '../../../server/src/actor/actor'
 import { applyRegistry, applyToActors, parseRegistry } from '../../../server/src/actor/registry'
-import { blockActor, mergeActors, renameActor } from '../../../server/src/actor/registry-edit'
 
 const file = `# who is who
 actors:
@@ -47,16 +46,3 @@ for (const [text, line, start] of mistakes) {
     assert.ok(mistake?.message.en.startsWith(start), mistake?.message.en)
   })
 }
-
-test('commands edit the file and keep its comments', () => {
-  const merged = mergeActors(file, 'Emil Huber', 'Bürgermeister Huber')
-  assert.match(merged, /^# who is who\n/)
-  assert.deepEqual(parseRegistry(merged).registry.actors[0]?.aliases, ['Huber', 'E. Huber', 'Bürgermeister Huber'])
-  const renamed = parseRegistry(renameActor(file, 'Emil Huber', 'Emil J. Huber')).registry.actors[0]
-  assert.equal(renamed?.name, 'Emil J. Huber')
-  assert.ok(renamed?.aliases.includes('Emil Huber'))
-  assert.ok(parseRegistry(blockActor(file, 'Emil Huber')).registry.blocked.has('emil huber'))
-  assert.deepEqual(parseRegistry(mergeActors('', 'A', 'B', 'person')).registry.actors, [
-    { name: 'A', type: 'person', aliases: ['B'], roles: [] },
-  ])
-})
