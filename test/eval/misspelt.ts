@@ -75,7 +75,7 @@ console.log(
 )
 
 async function misspeltIn(text: string, path: string, { index, settings }: Workspace) {
-  const input: CheckInput = { text, path, index, settings, locale: 'en', readings: createSourceReadings(64) }
+  const input: CheckInput = { text, path, index, settings, locale: 'en', readings: createSourceReadings(500_000) }
   const { findings, mentions } = await checkDocument(input)
   const doubts = findings.filter(({ rule }) => rule === 'actor-misspelt').map(({ span, message }) => ({ ...span, message }))
   return { doubts, mentions }

@@ -14,6 +14,8 @@ export interface CorpusIndex {
   files(paths?: readonly string[]): Promise<readonly FileRecord[]>
   /** Sources in the order of their keys, at most `limit` after key `after`. */
   list(page: { readonly after?: SourceKey; readonly limit: number }): Promise<readonly SourceSummary[]>
+  /** What `list` says of each key asked for, in that order; cheaper than the sources themselves. */
+  summaries(keys: readonly SourceKey[]): Promise<readonly (SourceSummary | undefined)[]>
   /** One entry for each key asked for, in that order. */
   sources(keys: readonly SourceKey[]): Promise<readonly (Source | undefined)[]>
   /** For each query its best hits, best first. */

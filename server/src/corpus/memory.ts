@@ -122,6 +122,10 @@ export function createMemoryIndex(): CorpusIndex {
       const wanted = after === undefined ? ordered : ordered.filter(({ key }) => key > after)
       return wanted.slice(0, limit).flatMap(({ key }) => summaries.get(key) ?? [])
     },
+    async summaries(keys) {
+      const { summaries } = current()
+      return keys.map((key) => summaries.get(key))
+    },
     async sources(keys) {
       return keys.map((key) => current().sources.get(key))
     },

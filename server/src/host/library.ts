@@ -63,6 +63,7 @@ export class Library {
       apply: (changes) => now().apply(changes),
       files: (paths) => now().files(paths),
       list: (page) => now().list(page),
+      summaries: (keys) => now().summaries(keys),
       sources: (keys) => now().sources(keys),
       search: (queries) => now().search(queries),
       findSources: (text, limit) => now().findSources(text, limit),

@@ -1,13 +1,17 @@
 /**
  * News from the disk. A client that can watch is asked to, narrowly; for one that cannot, Node watches the folder itself. Both end in the
  * same call with absolute paths.
+ *
+ * On Linux Node's recursive watching looks at every file before it returns, seconds for a large corpus; there each folder is watched by itself.
  */
 import { type FSWatcher, watch } from 'node:fs'
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher } from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
 import { decisionsFile } from '../service/decisions'
 import type { Folder } from './folder'
+import { isWithin } from './folders'
 import type { Session } from './session'
 
 export class Watching {
@@ -57,22 +61,44 @@ export class Watching {
   #watchHere(folders: readonly Folder[]): void {
     const paths = new Set(folders.map(({ path }) => path))
     for (const [path, watcher] of this.#watchers) {
-      if (paths.has(path)) continue
+      if ([...paths].some((root) => isWithin(path, root))) continue
       watcher.close()
       this.#watchers.delete(path)
     }
-    for (const path of paths) {
-      if (this.#watchers.has(path)) continue
-      try {
-        const watcher = watch(path, { recursive: true, persistent: false }, (_event, name) => {
-          if (name !== null && !/(?:^|[\\/])(?:\.git|node_modules)[\\/]/.test(name)) this.#collect(join(path, name))
-        })
-        watcher.on('error', (cause) => this.#session.connection.console.warn(`${path}: ${cause.message}`))
-        this.#watchers.set(path, watcher)
-      } catch (cause) {
-        // Some file systems cannot be watched; saving a document still brings the index up to date.
-        this.#session.connection.console.warn(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`)
-      }
+    for (const path of paths) if (!this.#watchers.has(path)) void this.#watchFolder(path)
+  }
+
+  async #watchFolder(path: string): Promise<void> {
+    const recursive = process.platform !== 'linux'
+    try {
+      const watcher = watch(path, { recursive, persistent: false }, (event, name) => {
+        if (name === null || /(?:^|[\\/])(?:\.git|node_modules)(?:[\\/]|$)/.test(name)) return
+        this.#collect(join(path, name))
+        if (!recursive && event === 'rename') void this.#watchFoldersIn(path, (folder) => this.#collect(folder))
+      })
+      watcher.on('error', (cause) => this.#session.connection.console.warn(`${path}: ${cause.message}`))
+      this.#watchers.set(path, watcher)
+      if (!recursive) await this.#watchFoldersIn(path, () => {})
+    } catch (cause) {
+      // Some file systems cannot be watched; saving a document still brings the index up to date.
+      this.#session.connection.console.warn(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`)
+    }
+  }
+
+  /** Watches the folders in a folder; `found` hears of those that are new, whose files came before anybody watched. */
+  async #watchFoldersIn(path: string, found: (folder: string) => void): Promise<void> {
+    const entries = await readdir(path, { withFileTypes: true }).catch(() => [])
+    const names = new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name))
+    for (const [watched, watcher] of this.#watchers) {
+      if (dirname(watched) !== path || names.has(basename(watched))) continue
+      watcher.close()
+      this.#watchers.delete(watched)
+    }
+    for (const name of names) {
+      const folder = join(path, name)
+      if (name === '.git' || name === 'node_modules' || this.#watchers.has(folder)) continue
+      found(folder)
+      await this.#watchFolder(folder)
     }
   }
 

@@ -17,7 +17,7 @@ export async function referencesOf(
   const keys = [...new Set(document.citations.map((citation) => citation.key))]
   if (keys.length === 0) return new Map()
   const inline = new Map(document.frontMatter.references.map((entry) => [entry.id, entry.title ?? entry.id]))
-  const sources = await index.sources(keys)
+  const sources = await index.summaries(keys)
   const references = new Map<string, Reference>()
   const unknown: string[] = []
   for (const [at, key] of keys.entries()) {
@@ -28,7 +28,7 @@ export async function referencesOf(
     else unknown.push(key)
   }
   if (unknown.length > 0) {
-    const known = [...inline.keys(), ...bibliography.keys(), ...(await readings.witnesses(index, generation)).keys()]
+    const known = [...inline.keys(), ...bibliography.keys(), ...(await readings.keys(index, generation))]
     for (const key of unknown) references.set(key, { kind: 'unknown', key, similar: similarKeys(key, known) })
   }
   return references

@@ -8,7 +8,9 @@ import type { Registry } from '../actor/registry'
 import type { BibliographyEntry } from '../analysis/bibliography'
 import { writtenKey } from '../analysis/citations'
 import type { Document } from '../analysis/document'
+import type { SourceFigures } from '../claim/source'
 import type { SourceSummary } from '../corpus/index'
+import { searchedIn } from '../corpus/memory'
 import { termsOf } from '../corpus/terms'
 import type { Figure } from '../figure/figure'
 import { formatQuantity } from '../figure/format'
@@ -100,12 +102,14 @@ function isKeyCharacter(code: number): boolean {
 async function citations(document: Document, key: Span, { corpus, bibliography, locale }: CompletionContext): Promise<Completions> {
   const typed = document.text.slice(key.start, key.end)
   const needle = typed.toLowerCase()
-  const summaries = await corpus.index.findSources(typed, most)
+  const near = (await drawnOn(document, key, corpus)).filter((summary) => searchedIn(summary).includes(needle))
+  const nearest = new Set(near.map((source) => source.key))
+  const summaries = [...near, ...(await corpus.index.findSources(typed, most)).filter((summary) => !nearest.has(summary.key))]
   const known = new Set(summaries.map((summary) => summary.key))
   const listed = [...bibliography.values()]
     .filter((entry) => !known.has(entry.key) && wordsOf(entry).toLowerCase().includes(needle))
     .slice(0, most)
-  const used = new Set(document.citations.map((citation) => citation.key))
+  const used = new Set(document.citations.filter(({ keySpan }) => keySpan.start !== key.start).map((citation) => citation.key))
   const items = [
     ...summaries.map((summary) => citationOf(summary, key, typed, locale)),
     ...listed.map((entry) => ({
@@ -121,8 +125,18 @@ async function citations(document: Document, key: Span, { corpus, bibliography, 
       edit: { ...key, newText: writtenKey(entry.key) },
     })),
   ]
-  // Cited before, cited again: authors return to few sources. The sort is stable, so within both parts the most recent stays first.
-  return { items: items.sort((a, b) => Number(used.has(b.label)) - Number(used.has(a.label))), incomplete: true }
+  // What the paragraph is about comes first. Cited before, cited again: authors return to few sources. Then the most recent; the sort is stable.
+  const rank = ({ label }: Completion) => (nearest.has(label) ? 0 : used.has(label) ? 1 : 2)
+  return { items: items.sort((a, b) => rank(a) - rank(b)).slice(0, most), incomplete: true }
+}
+
+/** The sources whose words the paragraph around a citation shares, likeliest first; those far behind the first are left out. */
+async function drawnOn(document: Document, key: Span, { index }: Corpus): Promise<readonly SourceSummary[]> {
+  const around = surroundings(document, key.start)
+  if (around === undefined || around.terms.size === 0) return []
+  const [hits = []] = await index.search([{ terms: around.terms, limit: 5 }])
+  const close = hits.filter(({ score }) => score >= 0.5 * (hits[0]?.score ?? 0))
+  return (await index.summaries(close.map((hit) => hit.key))).filter((summary) => summary !== undefined)
 }
 
 function wordsOf({ key, title, authors, publisher, date }: BibliographyEntry): string {
@@ -229,18 +243,8 @@ async function figures(document: Document, typed: Span, context: CompletionConte
   ]
   const prefix = document.text.slice(typed.start, typed.end)
   const frequency = new Map<string, number>()
-  const framed = sources.flatMap(({ source, contexts }, rank) =>
-    contexts.figures
-      .filter(({ figure }) => figure.checkable)
-      .map(({ figure, passage, sentence }) => {
-        const span = contexts.sentences[sentence] ?? passage
-        const terms = new Set(
-          termsOf(`${source.body.text.slice(span.start, span.end)} ${passage.heads.at(-1) ?? ''}`, source.body.language),
-        )
-        for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-        return { source, passage, figure, rank, terms }
-      }),
-  )
+  const framed = sources.flatMap((reading, rank) => framedFigures(reading).map((item) => ({ ...item, rank })))
+  for (const { terms } of framed) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
   const rarity = (term: string) => Math.log(1 + framed.length / (frequency.get(term) ?? 1))
   const candidates = framed
     .map(({ source, passage, figure, rank, terms }): Candidate => {
@@ -261,6 +265,32 @@ async function figures(document: Document, typed: Span, context: CompletionConte
     if (items.length === most) break
   }
   return { items, incomplete: true }
+}
+
+interface Framed {
+  readonly source: Source
+  readonly passage: Passage
+  readonly figure: Figure
+  /** What its sentence and heading are about. */
+  readonly terms: ReadonlySet<string>
+}
+
+/** By reading: stemming all sentences again with every letter typed would take longer than everything else. */
+const framedOf = new WeakMap<SourceFigures, readonly Framed[]>()
+
+function framedFigures(reading: SourceFigures): readonly Framed[] {
+  const known = framedOf.get(reading)
+  if (known !== undefined) return known
+  const { source, contexts } = reading
+  const framed = contexts.figures
+    .filter(({ figure }) => figure.checkable)
+    .map(({ figure, passage, sentence }) => {
+      const span = contexts.sentences[sentence] ?? passage
+      const words = `${source.body.text.slice(span.start, span.end)} ${passage.heads.at(-1) ?? ''}`
+      return { source, passage, figure, terms: new Set(termsOf(words, source.body.language)) }
+    })
+  framedOf.set(reading, framed)
+  return framed
 }
 
 /** What the sentence and its paragraph are about, the sentence counting twice more. */

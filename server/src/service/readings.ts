@@ -11,8 +11,8 @@ export interface SourceReadings {
   of(keys: readonly SourceKey[], index: CorpusIndex, generation: number): Promise<readonly (SourceFigures | undefined)[]>
   /** A number that only this reading has: the same source, read the same, keeps it. */
   stampOf(reading: SourceFigures): number
-  /** Every key of the corpus with its witness: copies of one article have the same. */
-  witnesses(index: CorpusIndex, generation: number): Promise<ReadonlyMap<SourceKey, string>>
+  /** Every key of the corpus, for those who look for one like another. */
+  keys(index: CorpusIndex, generation: number): Promise<readonly SourceKey[]>
 }
 
 /** The index as one check sees it, with the shelf to read its sources from. */
@@ -38,22 +38,31 @@ interface Kept {
   readonly reading: SourceFigures | undefined
 }
 
-/** Keeps at most `limit` readings; those longest unused go first. */
-export function createSourceReadings(limit = 512): SourceReadings {
+/** Characters of text of which readings are kept: some thousand articles, in perhaps 200 MB. */
+const roomy = 4_000_000
+
+/** Keeps readings of at most `limit` characters of text; those longest unused go first. */
+export function createSourceReadings(limit = roomy): SourceReadings {
   const shelf = new Map<SourceKey, Kept>()
   const stamps = new WeakMap<SourceFigures, number>()
   let lastStamp = 0
-  let catalogue: { readonly generation: number; readonly witnesses: Promise<ReadonlyMap<SourceKey, string>> } | undefined
-  const witnesses = (index: CorpusIndex, generation: number) => {
-    if (catalogue?.generation !== generation) catalogue = { generation, witnesses: readWitnesses(index) }
-    return catalogue.witnesses
+  let catalogue: { readonly generation: number; readonly keys: Promise<readonly SourceKey[]> } | undefined
+  let length = 0
+  const lengthOf = (kept: Kept | undefined) => kept?.reading?.source.body.text.length ?? 0
+  const drop = (key: SourceKey) => {
+    length -= lengthOf(shelf.get(key))
+    shelf.delete(key)
   }
   const keep = (key: SourceKey, kept: Kept) => {
-    shelf.delete(key)
+    drop(key)
     shelf.set(key, kept)
+    length += lengthOf(kept)
   }
   return {
-    witnesses,
+    keys(index, generation) {
+      if (catalogue?.generation !== generation) catalogue = { generation, keys: readKeys(index) }
+      return catalogue.keys
+    },
     stampOf(reading) {
       const stamp = stamps.get(reading) ?? ++lastStamp
       stamps.set(reading, stamp)
@@ -62,16 +71,14 @@ export function createSourceReadings(limit = 512): SourceReadings {
     async of(keys, index, generation) {
       const stale = [...new Set(keys)].filter((key) => shelf.get(key)?.generation !== generation)
       const sources = stale.length === 0 ? [] : await index.sources(stale)
-      const witness = stale.length === 0 ? undefined : await witnesses(index, generation)
+      const summaries = stale.length === 0 ? [] : await index.summaries(stale)
       const fresh = new Map<SourceKey, Kept>()
       for (const [at, key] of stale.entries()) {
         const source = sources[at]
+        const witness = summaries[at]?.witness ?? key
         const earlier = shelf.get(key)?.reading
-        const isSame =
-          earlier !== undefined &&
-          earlier.witness === (witness?.get(key) ?? key) &&
-          JSON.stringify(earlier.source) === JSON.stringify(source)
-        fresh.set(key, { generation, reading: isSame ? earlier : source && readSourceFigures(source, witness?.get(key)) })
+        const isSame = earlier?.witness === witness && JSON.stringify(earlier.source) === JSON.stringify(source)
+        fresh.set(key, { generation, reading: isSame ? earlier : source && readSourceFigures(source, witness) })
       }
       // Answer from what was there and what came, before anything is dropped: one question may be longer than the shelf.
       const answer = keys.map((key) => {
@@ -80,21 +87,21 @@ export function createSourceReadings(limit = 512): SourceReadings {
         return kept?.reading
       })
       for (const key of shelf.keys()) {
-        if (shelf.size <= limit) break
-        shelf.delete(key)
+        if (length <= limit) break
+        drop(key)
       }
       return answer
     },
   }
 }
 
-async function readWitnesses(index: CorpusIndex): Promise<ReadonlyMap<SourceKey, string>> {
-  const witnesses = new Map<SourceKey, string>()
+async function readKeys(index: CorpusIndex): Promise<readonly SourceKey[]> {
+  const keys: SourceKey[] = []
   for (let after: SourceKey | undefined; ; ) {
     const page = await index.list(after === undefined ? { limit: pageSize } : { after, limit: pageSize })
-    for (const { key, witness } of page) witnesses.set(key, witness)
+    keys.push(...page.map(({ key }) => key))
     after = page.at(-1)?.key
-    if (page.length < pageSize) return witnesses
+    if (page.length < pageSize) return keys
   }
 }
 

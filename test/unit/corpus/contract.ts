@@ -62,6 +62,7 @@ export function contract(name: string, create: () => CorpusIndex): void {
     assert.deepEqual(await index.files(), [])
     assert.deepEqual(await index.list({ limit: 10 }), [])
     assert.deepEqual(await index.sources(['x']), [undefined])
+    assert.deepEqual(await index.summaries(['x']), [undefined])
     assert.deepEqual(await index.search([query('Hafen'), query('')]), [[], []])
     assert.deepEqual(await index.findSources('', 5), [])
     assert.deepEqual(await index.findActors('', 5), [])

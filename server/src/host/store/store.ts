@@ -75,6 +75,7 @@ const queries = {
   untalliedOf: 'SELECT DISTINCT file, path FROM document JOIN file ON file.id = file WHERE tallied = 0 AND key = ?',
   keysOf: 'SELECT key FROM document WHERE file = ? ORDER BY part',
   list: 'SELECT key, path, metadata, witness FROM document JOIN file ON file.id = file WHERE key > ? ORDER BY key LIMIT ?',
+  summary: 'SELECT key, path, metadata, witness FROM document JOIN file ON file.id = file WHERE key = ?',
   find: `SELECT key, path, metadata, witness FROM document JOIN file ON file.id = file
     WHERE instr(searched, ?) > 0 ORDER BY published DESC, key LIMIT ?`,
   source: `SELECT key, path, pinned, metadata, text, passages FROM document JOIN file ON file.id = file JOIN body ON body.document = document.id WHERE key = ?`,
@@ -171,6 +172,13 @@ export class Store implements CorpusIndex {
 
   async list({ after = '', limit }: { readonly after?: SourceKey; readonly limit: number }): Promise<readonly SourceSummary[]> {
     return this.#statements.list.all(after, limit).map(summaryOf)
+  }
+
+  async summaries(keys: readonly SourceKey[]): Promise<readonly (SourceSummary | undefined)[]> {
+    return keys.map((key) => {
+      const row = this.#statements.summary.get(key)
+      return row === undefined ? undefined : summaryOf(row)
+    })
   }
 
   async sources(keys: readonly SourceKey[]): Promise<readonly (Source | undefined)[]> {
