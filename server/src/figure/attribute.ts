@@ -111,7 +111,12 @@ export function entityOf(tokens: Tokens, phrase: Phrase, clause: Clause): Frame[
   const german = tokens.lexicon.language === 'de'
   let best: number | undefined
   for (let at = clause.from; at < clause.to; at++) {
-    if ((at >= phrase.first && at < phrase.next) || !tokens.isUpper(at) || tokens.is(at, Class.month | Class.weekday | Class.closed))
+    if (
+      (at >= phrase.first && at < phrase.next) ||
+      isCounted(tokens, phrase, at) ||
+      !tokens.isUpper(at) ||
+      tokens.is(at, Class.month | Class.weekday | Class.closed)
+    )
       continue
     const named = german
       ? /^\p{Lu}{2,}$/u.test(tokens.slice(at)) ||
@@ -122,4 +127,8 @@ export function entityOf(tokens: Tokens, phrase: Phrase, clause: Clause): Frame[
     if (best === undefined || distance(at) < distance(best)) best = at
   }
   return best === undefined ? undefined : { start: tokens.startOf(best), end: tokens.endOf(best), name: tokens.slice(best) }
+}
+
+function isCounted(tokens: Tokens, { counted }: Phrase, at: number): boolean {
+  return counted !== undefined && tokens.startOf(at) >= counted.start && tokens.endOf(at) <= counted.end
 }

@@ -1,6 +1,7 @@
 /** Hedges in front of a number ("weit mehr als", "just under") and behind a figure ("oder mehr", "or so"). */
 import { Class, type HedgeName, type PhraseTree } from '../language/lexicon'
 import type { Tokens } from './tokens'
+import { isMoney } from './unit'
 
 export interface FoundHedge {
   readonly hedge: HedgeName
@@ -63,6 +64,10 @@ function governsOver(tokens: Tokens, at: number): boolean {
 const worthItsSum =
   /(?:kredite?s?|bürgschaft(?:en)?|programme?s?|rechnung(?:en)?|gutscheine?s?|auftr[aä]ge?s?|schecks?|vertr[aä]ge?s?|darlehens?|pakete?s?|strafen?|bußgelder?|spenden?|überweisung(?:en)?|anleihen?|forderung(?:en)?|zahlung(?:en)?|finanzierung(?:en)?|bescheide?|zusagen?|policen?|fonds|wechsel|quittung(?:en)?|angebote?s?|klagen?)$/i
 
+/** Nouns whose matter follows "über". */
+const telling =
+  /(?:bericht|artikel|buch|roman|film|doku|dokumentation|geschichte|gespräch|debatte|diskussion|beratung|verhandlung|abstimmung|entscheidung|urteil|streit|studie|untersuchung|information|überblick|übersicht|auskunft|spekulation|gerücht)(?:e|en|er|ern|es|s|n|ünfte|ünften)?$/i
+
 /**
  * Whether what looks like a bound is the preposition of the noun before it: "Rechnungen über 5 Millionen Euro", "eine Umfrage unter 1.006
  * Personen", "über zehn Jahre hinweg". Only the whole figure tells.
@@ -72,8 +77,11 @@ export function isPreposition(tokens: Tokens, at: number, next: number, unit: st
   const word = tokens.lower(at)
   if (word !== 'über' && word !== 'unter') return false
   if (word === 'über' && tokens.isWord(next) && tokens.lower(next) === 'hinweg') return true
+  // "unter den 40 Gästen" are among them, "über die 3 Fälle" is what it is about; "über die Hälfte" is a bound.
+  if (tokens.is(at + 1, Class.determiner)) return tokens.numberWord(at + 2)?.kind !== 'half'
   if (!tokens.isUpper(at - 1) || tokens.is(at - 1, Class.closed)) return false
-  if (word === 'über') return unit !== null && /^[A-Z]{3}$/.test(unit) && worthItsSum.test(tokens.slice(at - 1))
+  if (word === 'über' && telling.test(tokens.slice(at - 1))) return true
+  if (word === 'über') return unit !== null && isMoney(unit) && worthItsSum.test(tokens.slice(at - 1))
   return unit === null && !tokens.opensLine(at - 1) && !tokens.isSymbol(at - 2, '.')
 }
 

@@ -71,6 +71,7 @@ function joined(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const symbol = tokens.symbol(at)
     if (symbol === 44 || symbol === 47) continue
+    if (symbol === 46 && tokens.touches(at) && tokens.is(at - 1, Class.or)) continue
     if (tokens.is(at, Class.and | Class.or | Class.into | Class.to)) continue
     if (tokens.isWord(at) && /^(?:statt|anstatt|bzw|beziehungsweise|sowie|auf|gegenüber|nach|from|versus|vs)$/.test(tokens.lower(at)))
       continue

@@ -386,9 +386,10 @@ function addPart(tokens: Tokens, whole: Measure): Measure | undefined {
     if (!cents || numeral.value >= 100 || !Number.isInteger(whole.value)) return undefined
     return { ...whole, value: neat(whole.value + numeral.value / 100), precision: 0.01, end: unit.end, next: unit.next }
   }
-  if (parts?.includes(unit.code) !== true) return undefined
+  if (parts?.includes(unit.code) !== true || (comma && !Number.isInteger(whole.value))) return undefined
   const converted = convert(whole.value, whole.unit, unit.code)
-  if (converted === undefined) return undefined
+  // "drei Tage, 30 Stunden" are two figures: no part is as large as its whole.
+  if (converted === undefined || numeral.value >= (convert(1, whole.unit, unit.code) ?? 0)) return undefined
   const dated =
     whole.unit === 'year' && unit.code !== 'month'
       ? Math.round(convert(whole.value, 'year', 'day') ?? 0) * (convert(1, 'day', unit.code) ?? 1)

@@ -61,6 +61,7 @@ function germanHead(tokens: Tokens, at: number): { first: number; last: number }
         head++
       return { first: head, last: withHyphens(tokens, head) }
     }
+    if (index === at) index = beforeParticiple(tokens, at) ?? at
     if (tokens.is(index, Class.closed) || !/(?:e|en|er|es|em)$/.test(tokens.slice(index))) {
       // "anerkannte und geduldete Flüchtlinge"
       if (tokens.is(index, Class.and) && index > at && tokens.isWord(index + 1) && !tokens.isUpper(index + 1)) continue
@@ -68,6 +69,22 @@ function germanHead(tokens: Tokens, at: number): { first: number; last: number }
     }
   }
   return undefined
+}
+
+/** The participle whose own words stand between it and the number: "12 in Wien lebende Familien", "40 neu gebaute Häuser". */
+function beforeParticiple(tokens: Tokens, at: number): number | undefined {
+  const place = tokens.is(at, Class.preposition) && tokens.isUpper(at + 1)
+  const adverb = !place && !tokens.is(at, Class.closed) && !/(?:e|en|er|es|em)$/.test(tokens.slice(at))
+  if (!place && !adverb) return undefined
+  const index = place ? at + 2 : at + 1
+  const isParticiple =
+    tokens.isWord(index) && !tokens.isUpper(index) && (place ? /enden?$/ : /(?:end|[^s]t|en)en?$/).test(tokens.slice(index))
+  return isParticiple &&
+    !tokens.is(index, Class.closed) &&
+    tokens.isUpper(index + 1) &&
+    tokens.startOf(index + 1) - tokens.endOf(index) === 1
+    ? index
+    : undefined
 }
 
 /** The last token of a compound that is written with hyphens. */

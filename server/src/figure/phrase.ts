@@ -8,6 +8,7 @@ import type { AsideReason, Hedge, Quantity, UnitCode } from './figure'
 import { hedgeAfter, hedgeBefore, isPreposition } from './hedge'
 import { type Measure, readMeasure, things } from './measure'
 import { type Counted, countedNoun, joinedNoun } from './noun'
+import { readNumeral } from './numeral-at'
 import { quantityOf, rangeOf, within } from './quantity'
 import type { Tokens } from './tokens'
 import { isMoneySign, readRate } from './unit'
@@ -101,7 +102,7 @@ interface Following {
 
 function whatFollows(tokens: Tokens, { end, next, adjective }: Measure, unit: UnitCode | null): Following {
   if (unit !== null && unit !== 'times') {
-    const rate = readRate(tokens, next)
+    const rate = readRate(tokens, next, unit)
     const whole = unit === 'percent' && rate === undefined ? countedBehindOf(tokens, next) : undefined
     return {
       unit,
@@ -111,7 +112,7 @@ function whatFollows(tokens: Tokens, { end, next, adjective }: Measure, unit: Un
       ...(whole && { counted: whole.span }),
     }
   }
-  const often = unit === 'times' ? readRate(tokens, next) : undefined
+  const often = unit === 'times' ? readRate(tokens, next, unit) : undefined
   if (often !== undefined && durations.has(often.rate)) return { unit, end: often.end, next: often.next, rate: often.rate }
   const counted = countedNoun(tokens, next) ?? joinedNoun(tokens, next)
   if (counted === undefined) {
@@ -124,7 +125,7 @@ function whatFollows(tokens: Tokens, { end, next, adjective }: Measure, unit: Un
   const grown = unit === null ? tokens.lexicon.grownUnit?.(tokens.slice(counted.next - 1)) : undefined
   if (grown !== undefined) return { unit: grown, counted: counted.span, end: counted.span.end, next: counted.next }
   if (adjective) return { unit, end, next, counted: counted.span }
-  const rate = readRate(tokens, counted.next)
+  const rate = readRate(tokens, counted.next, null)
   // "people a day" and "people per square mile", but not "people a mile away".
   const said =
     tokens.lexicon.language === 'de' ||
@@ -161,7 +162,10 @@ function countedBehindOf(tokens: Tokens, at: number): Counted | undefined {
   const word = tokens.lower(at)
   if (german ? !/^(?:der|des|von|aller|dieser|ihrer|seiner)$/.test(word) : word !== 'of') return undefined
   const article = tokens.is(at + 1, Class.determiner) || (tokens.isWord(at + 1) && /^(?:all)$/.test(tokens.lower(at + 1)))
-  return countedNoun(tokens, article ? at + 2 : at + 1)
+  const first = article ? at + 2 : at + 1
+  // "12 der 15 Länder", "drei von den vier Autos"
+  const whole = german && (tokens.isDigits(first) || tokens.numberWord(first) !== undefined) ? readNumeral(tokens, first) : undefined
+  return countedNoun(tokens, whole?.next ?? first)
 }
 
 /** "im Alter von 70", "aged 70" */

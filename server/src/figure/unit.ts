@@ -5,6 +5,7 @@
 import { Class } from '../language/lexicon'
 import { isDigit, isLetter } from '../text/chars'
 import type { UnitCode } from './figure'
+import { readNumeral } from './numeral-at'
 import type { Tokens } from './tokens'
 
 export interface FoundUnit {
@@ -184,34 +185,53 @@ export function isMoneySign(tokens: Tokens, at: number): boolean {
   return symbol === 0x24 || symbol === 0x20ac || symbol === 0xa3 || symbol === 0xa5
 }
 
-/** "pro Jahr", "je Einwohner", "an hour", "im Monat"; undefined where no rate follows. */
-export function readRate(tokens: Tokens, at: number): { rate: string; end: number; next: number } | undefined {
+interface FoundRate {
+  readonly rate: string
+  readonly end: number
+  readonly next: number
+}
+
+/** "pro Jahr", "je Einwohner", "je 100.000 Einwohner", "an hour", "im Monat", "5 Euro die Stunde"; undefined where no rate follows. */
+export function readRate(tokens: Tokens, at: number, unit: UnitCode | null): FoundRate | undefined {
   const { lexicon, text } = tokens
   let index = at
   const slash = tokens.isSymbol(at, '/')
   if (!slash && !tokens.is(at, Class.per)) {
     if (lexicon.language !== 'de' || !tokens.isWord(at)) return undefined
+    if (unit !== null && isMoney(unit) && /^(?:die|den|das|der)$/.test(tokens.slice(at))) return named(tokens, at + 1)
     if (!/^(?:im|am|in)$/i.test(tokens.slice(at))) return undefined
     index = tokens.lower(at) === 'in' ? at + 2 : at + 1
-    const unit = tokens.isWord(index) ? /^(Jahr|Monat|Tag|Woche|Stunde|Minute|Sekunde|Quartal)$/.exec(tokens.slice(index)) : null
-    if (unit === null || tokens.isDigits(index + 1) || (tokens.lower(at) === 'in' && tokens.lower(at + 1) !== 'der')) return undefined
+    const length = tokens.isWord(index) ? /^(Jahr|Monat|Tag|Woche|Stunde|Minute|Sekunde|Quartal)$/.exec(tokens.slice(index)) : null
+    if (length === null || tokens.isDigits(index + 1) || (tokens.lower(at) === 'in' && tokens.lower(at + 1) !== 'der')) return undefined
     const code = lexicon.forms.longest(text, tokens.startOf(index))?.code
     return code === undefined ? undefined : { rate: code, end: tokens.endOf(index), next: index + 1 }
   }
   index++
   if (lexicon.language === 'en' && !slash && tokens.lower(at) === 'a' && !tokens.isWord(index)) return undefined
-  if (tokens.isDigits(index)) {
-    const form = lexicon.forms.longest(text, tokens.startOf(index + 1))
-    return form && { rate: `${tokens.slice(index)}-${form.code}`, end: form.end, next: tokens.indexAt(form.end, index) }
-  }
-  const number = tokens.numberWord(index)
-  if (number !== undefined && number.kind !== 'ordinal') {
-    const form = lexicon.forms.longest(text, tokens.startOf(index + 1))
-    return form && { rate: `${number.value}-${form.code}`, end: form.end, next: tokens.indexAt(form.end, index) }
-  }
+  if (tokens.isDigits(index) || (tokens.numberWord(index) !== undefined && tokens.numberWord(index)?.kind !== 'ordinal'))
+    return perMany(tokens, index)
   const form = lexicon.forms.longest(text, tokens.startOf(index))
   if (form !== undefined && form.end > tokens.startOf(index) && tokens.isWord(index))
     return { rate: form.code, end: form.end, next: tokens.indexAt(form.end, index) }
   if (!tokens.isWord(index) || (lexicon.language === 'en' && tokens.lower(at) !== 'per')) return undefined
   return { rate: tokens.lower(index), end: tokens.endOf(index), next: index + 1 }
+}
+
+/** "100.000 Einwohner", "100 km": the rate that a number and what it counts make. */
+function perMany(tokens: Tokens, at: number): FoundRate | undefined {
+  const numeral = readNumeral(tokens, at)
+  if (numeral === undefined || numeral.ratio !== undefined || numeral.times || numeral.ordinal) return undefined
+  const { value, end, next } = numeral
+  const form = tokens.lexicon.forms.longest(tokens.text, Math.min(end + 1, tokens.startOf(next)))
+  if (form !== undefined) return { rate: `${value}-${form.code}`, end: form.end, next: tokens.indexAt(form.end, at) }
+  if (!tokens.isUpper(next) || tokens.lexicon.language !== 'de') return undefined
+  return { rate: `${value}-${tokens.lower(next)}`, end: tokens.endOf(next), next: next + 1 }
+}
+
+/** "die Stunde", "das Kilo" behind a price. */
+function named(tokens: Tokens, at: number): FoundRate | undefined {
+  if (!tokens.isUpper(at) || tokens.isDigits(at + 1)) return undefined
+  const form = tokens.lexicon.forms.longest(tokens.text, tokens.startOf(at))
+  if (form?.end !== tokens.endOf(at) || isMoney(form.code)) return undefined
+  return { rate: form.code, end: form.end, next: at + 1 }
 }

@@ -27,6 +27,10 @@ const pieces = [
   '@a',
   'January ',
   'half a ',
+  '(2,5) ',
+  '5 Millionen ',
+  'Dreierrat-',
+  'Plus von 3 ',
 ]
 const size = Number(process.env['HOSTILE_SIZE'] ?? 1e4)
 
