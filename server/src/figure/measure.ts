@@ -129,7 +129,8 @@ function leadingCurrency(
   const name = currency === undefined ? '' : tokens.slice(currency.from)
   if (name.length < 4 || name === name.toUpperCase()) return currency
   const counts = tokens.isWord(numeral.next) && !tokens.is(numeral.next, Class.closed)
-  return behind !== undefined || (numeral.plain && counts) ? undefined : currency
+  // "Euro 6" is a norm, "Euro 96" a championship.
+  return behind !== undefined || (numeral.plain && (counts || currency?.code === 'EUR')) ? undefined : currency
 }
 
 /** "$-99.99": whether a minus stands between a sign of money and its number. */

@@ -126,6 +126,10 @@ function fits(tokens: Tokens, surface: string, code: UnitCode, gap: number, at: 
     return !tokens.isWord(behind) || tokens.is(behind, Class.closed)
   }
   if (surface === '"' && gap === 1 && /^ (?:long|wide|high|tall|deep|thick)\b/.test(text.slice(end, end + 7))) return true
+  if (surface === 'F') return isWarm(text.slice(Math.max(0, at - 8), at))
+  // "50p", not "1080p"; "220 V", not "5 W 42nd Street"
+  if (surface === 'p') return gap === 0 && /(?:^|\D)\d\d?$/.test(text.slice(Math.max(0, at - 3), at))
+  if (surface === 'W' || surface === 'V') return !/^ ?[\p{Lu}\d]/u.test(text.slice(end, end + 2))
   if (/^["'′″”“]/.test(surface)) return gap === 0 && !closesQuote(text, at)
   if (surface.length === 1 && /[a-z]/i.test(surface)) {
     if (text.charCodeAt(end) === 46 && gap > 0 && !/[mtglhs]/.test(surface)) return false
@@ -138,6 +142,12 @@ function fits(tokens: Tokens, surface: string, code: UnitCode, gap: number, at: 
   return true
 }
 
+/** Degrees that weather, a fever or a kitchen may have: 68 of "68F" and 98.6 of "98.6 F", not 13 of "13F" and 777 of "777F". */
+function isWarm(before: string): boolean {
+  const written = /(?:^|[^\d.,])(\d+(?:\.\d)?) ?$/.exec(before)?.[1]
+  return written !== undefined && Number(written) >= 30 && Number(written) <= 450
+}
+
 /** Whether a quotation mark at an offset closes one that was opened before it. */
 function closesQuote(text: string, at: number): boolean {
   const mark = text.charAt(at)
@@ -146,6 +156,9 @@ function closesQuote(text: string, at: number): boolean {
   const opened = (before.match(/[„"“”]/g) ?? []).length
   return opened % 2 === 1
 }
+
+/** "US dollars " */
+const longestPrefix = 11
 
 export interface FoundCurrency {
   readonly code: UnitCode
@@ -163,7 +176,7 @@ export function currencyBefore(tokens: Tokens, at: number, floor: number): Found
   const scaled = at - 1 >= floor && start - tokens.endOf(at - 1) <= 1 ? scaledCode(tokens, at - 1) : undefined
   if (scaled !== undefined) return { code: scaled.code, from: at - 1, start: tokens.startOf(at - 1), factor: scaled.factor }
   for (let from = at - 1; from >= floor && from >= at - 4; from--) {
-    if (start - tokens.startOf(from) > 6) break
+    if (start - tokens.startOf(from) > longestPrefix) break
     const form = lexicon.prefixes.longest(text, tokens.startOf(from), true)
     if (form === undefined || start - form.end > 1 || start < form.end) continue
     // "R500 million", but not "R2-D2".

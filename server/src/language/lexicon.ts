@@ -290,8 +290,11 @@ function formsOf(data: LexiconData): FormTree {
   const addCurrency = (code: string, names: string) => {
     if (!wordCodes.has(code)) tree.add(code, code, true)
     for (const name of names.split('|')) {
-      if (/^\p{L}/u.test(name) && name.length > 3) for (const form of inflected(name, data.language)) addWord(form, code)
-      else addSymbol(name, code)
+      if (/^\p{L}/u.test(name) && name.length > 3) {
+        for (const form of inflected(name, data.language)) addWord(form, code)
+        const plain = withoutAccents(name)
+        if (plain !== name) for (const form of inflected(plain, data.language)) addWord(form, code)
+      } else addSymbol(name, code)
     }
   }
   for (const [code, names] of Object.entries(data.moreCurrencies)) addCurrency(code, names)
@@ -301,6 +304,14 @@ function formsOf(data: LexiconData): FormTree {
   }
   for (const [code, names] of Object.entries(data.currencies)) addCurrency(code, names)
   return tree
+}
+
+/** "kronur" for "krónur"; umlauts stay. */
+function withoutAccents(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\u0300\u0301]/g, '')
+    .normalize('NFC')
 }
 
 /** German currency names lead with an adjective that is declined: "Schwedische Kronen", "schwedischen Kronen". */
@@ -318,7 +329,8 @@ function prefixesOf(data: LexiconData): FormTree {
   for (const [code, names] of [...Object.entries(data.moreCurrencies), ...Object.entries(data.currencies)]) {
     if (!wordCodes.has(code)) tree.add(code, code, true)
     // A letter alone begins a name more often: Q2, L2, K2.
-    for (const name of names.split('|')) if (name.length < 4 && /^(?:[^\p{L}]|\p{Lu}.+|R$)/u.test(name)) tree.add(name, code, true)
+    for (const name of names.split('|'))
+      if ((name.length < 4 && /^(?:[^\p{L}]|\p{Lu}.+|R$)/u.test(name)) || /^\p{Lu}.*\p{Sc}$/u.test(name)) tree.add(name, code, true)
   }
   return tree
 }

@@ -1,7 +1,7 @@
 /** Numbers that belong to a name: A380, Windows 10, 5G, der 500-Euro-Schein. */
 import { Class } from '../../language/lexicon'
 import type { Tokens } from '../tokens'
-import { unitAdjective } from '../unit'
+import { readUnit, unitAdjective } from '../unit'
 import { aside, countsNoun, digits, followedByUnit, lengthOf, type Rule } from './rule'
 
 /** A380, G7, COVID-19, F-22, Ö3: digits that a letter touches from the left. */
@@ -66,8 +66,7 @@ export const lettered: Rule = (tokens, at) => {
   const end = tokens.endOf(at)
   const word = tokens.slice(at + 1)
   if (tokens.lexicon.scaleSymbols[word] !== undefined && !(/^[GK]$/.test(word) && digits(tokens, at) <= 8)) return undefined
-  const form = tokens.lexicon.forms.longest(tokens.text, end)
-  if (form !== undefined) return undefined
+  if (readUnit(tokens, end, at + 1) !== undefined) return undefined
   if (/^(?:x|e|er|mal|fach|mal|jährige?[nmrs]?|prozentige?[nmrs]?|köpfige?[nmrs]?)$/i.test(word) || word.length > 5) return undefined
   return aside(tokens, at, at + 2, 'name')
 }
