@@ -4,7 +4,7 @@
  */
 
 import { type Segment, writeInteger } from './segment'
-import { hashOf } from './vocabulary'
+import { hashOf, spread } from './vocabulary'
 
 /** Aimed at; a bucket then has about two kilobytes. */
 const termsPerBucket = 32
@@ -17,8 +17,7 @@ export function bucketsFor(terms: number): number {
 }
 
 export function bucketOf(term: string, buckets: number): number {
-  const hash = hashOf(term)
-  return (hash ^ (hash >>> 15)) & (buckets - 1)
+  return spread(hashOf(term)) & (buckets - 1)
 }
 
 const encoder = new TextEncoder()
@@ -54,11 +53,11 @@ export class BucketWriter {
 
 /** Calls `write` with each bucket of a segment, in order; what it is given does not last. */
 export function writeBuckets(
-  { terms, starts, bytes }: Segment,
+  { terms, hashes, starts, bytes }: Segment,
   buckets: number,
   write: (bucket: number, content: Uint8Array) => void,
 ): void {
-  const homes = Uint32Array.from(terms, (term) => bucketOf(term, buckets))
+  const homes = Uint32Array.from(hashes, (hash) => spread(hash) & (buckets - 1))
   const firsts = new Uint32Array(buckets + 1)
   for (const home of homes) firsts[home + 1] = (firsts[home + 1] ?? 0) + 1
   for (let bucket = 0; bucket < buckets; bucket++) firsts[bucket + 1] = (firsts[bucket + 1] ?? 0) + (firsts[bucket] ?? 0)

@@ -13,7 +13,7 @@ const sectionLength = 4000
 /** Every section carries the words of the title, so that a later section of the right text beats the first of a wrong one. */
 export function entryOf(source: Source, actors?: readonly ActorTally[]): Entry {
   const { body, metadata } = source
-  const collector = new TermCollector(body.language)
+  const collector = new TermCollector()
   const sketch = new Sketch()
   const sections: TermBag[] = []
   let length = 0

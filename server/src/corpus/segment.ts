@@ -3,7 +3,7 @@
  * a store adds one for each batch of changes, marks the sections that have since gone, and merges small ones. Scores come from
  * these lists alone, so every store that keeps segments finds the same.
  */
-import type { TermBag, Vocabulary } from './vocabulary'
+import type { Dictionary, TermBag } from './vocabulary'
 
 export interface Segment {
   /** Terms of each section, counting repetitions. */
@@ -11,6 +11,8 @@ export interface Segment {
   /** The document of each section. */
   readonly owners: Uint32Array
   readonly terms: readonly string[]
+  /** Of each term. */
+  readonly hashes: readonly number[]
   /** Where in `bytes` the postings of each term begin; one more for the end. */
   readonly starts: Uint32Array
   /** For each section that holds a term the distance from the one before and the count, as variable-length integers. */
@@ -37,11 +39,11 @@ export function buildSegment(documents: readonly SegmentDocument[]): Segment {
   let pairs = 0
   for (const [section, { bag }] of sections.entries()) {
     const begin = pairs
-    const numbers = numbering.of(bag.vocabulary)
+    const numbers = numbering.of(bag.dictionary)
     for (let at = 0; at < bag.ids.length; at++) {
       const id = bag.ids[at] ?? 0
       const known = numbers[id] ?? -1
-      const term = known < 0 ? numbering.add(bag.vocabulary, numbers, id) : known
+      const term = known < 0 ? numbering.add(bag.dictionary, numbers, id) : known
       if (term >= lastSeen.length) {
         const more = new Int32Array(lastSeen.length * 2).fill(-1)
         more.set(lastSeen)
@@ -62,6 +64,7 @@ export function buildSegment(documents: readonly SegmentDocument[]): Segment {
     lengths,
     owners,
     terms: numbering.names,
+    hashes: numbering.hashes,
     ...invert(pairTerms.subarray(0, pairs), pairCounts, sectionStarts, numbering.names.length),
   }
 }
@@ -105,28 +108,38 @@ function invert(
   return { starts, bytes: bytes.slice(0, at) }
 }
 
-/** Numbers of terms within a segment, from those of one vocabulary or several. */
+/** Numbers of terms within a segment, from those of a dictionary: of one, unless it was full in between. */
 class Numbering {
   readonly names: string[] = []
-  readonly #numbers = new Map<string, number>()
-  readonly #vocabularies = new Map<Vocabulary, Int32Array>()
+  readonly hashes: number[] = []
+  /** Of the last dictionary, by its number for a term the number here, or -1. */
+  #numbers = new Int32Array(0)
+  #dictionary: Dictionary | undefined
+  /** Only where there are several dictionaries. */
+  #byName: Map<string, number> | undefined
 
-  /** By the vocabulary's number for a term its number here, or -1; wide enough for all terms that the vocabulary has now. */
-  of(vocabulary: Vocabulary): Int32Array {
-    const known = this.#vocabularies.get(vocabulary)
-    if (known !== undefined && known.length >= vocabulary.size) return known
-    const wider = new Int32Array(vocabulary.size * 2).fill(-1)
-    if (known !== undefined) wider.set(known)
-    this.#vocabularies.set(vocabulary, wider)
-    return wider
+  /** Wide enough for all terms that the dictionary has now. */
+  of(dictionary: Dictionary): Int32Array {
+    if (this.#dictionary !== dictionary) {
+      if (this.#dictionary !== undefined) this.#byName = new Map(this.names.map((name, number) => [name, number]))
+      this.#dictionary = dictionary
+      this.#numbers = new Int32Array(0)
+    }
+    if (this.#numbers.length < dictionary.size) {
+      const wider = new Int32Array(dictionary.size * 2).fill(-1)
+      wider.set(this.#numbers)
+      this.#numbers = wider
+    }
+    return this.#numbers
   }
 
-  add(vocabulary: Vocabulary, numbers: Int32Array, id: number): number {
-    const name = vocabulary.nameOf(id)
-    let number = this.#numbers.get(name)
+  add(dictionary: Dictionary, numbers: Int32Array, id: number): number {
+    const name = dictionary.nameOf(id)
+    let number = this.#byName?.get(name)
     if (number === undefined) {
       number = this.names.push(name) - 1
-      this.#numbers.set(name, number)
+      this.hashes.push(dictionary.hashAt(id))
+      this.#byName?.set(name, number)
     }
     numbers[id] = number
     return number

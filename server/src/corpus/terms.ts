@@ -8,12 +8,12 @@ import type { Language } from '../language/language'
 import { stem } from '../language/stem'
 import { isDigit, isLetter } from '../text/chars'
 import type { Sketch } from './sketch'
-import { hashOf, hashStart, hashStep, type TermBag, Terms, Vocabulary } from './vocabulary'
+import { Dictionary, hashOf, hashStart, hashStep, type TermBag, Terms, Vocabulary } from './vocabulary'
 
 const stopWords = { de: german, en: english }
 /** Beyond it the words learned so far are forgotten, between two texts. */
 const capacity = 300_000
-const vocabularies: Record<Language, Vocabulary> = { de: vocabularyOf('de'), en: vocabularyOf('en') }
+let learned = emptyMemory()
 /** Beyond it a "word" is data: a hash, a base64 line. */
 const longest = 60
 
@@ -29,36 +29,40 @@ const curlyApostrophe = 0x2019
 const other = 0
 const letter = 1
 const digit = 2
-const classes = Uint8Array.from({ length: 1 << 16 }, (_, code) => (isLetter(code) ? letter : isDigit(code) ? digit : other))
+const classes = new Uint8Array(1 << 16)
+/** The letters that count end here. */
+const lastLetter = 0x2000
+for (let code = 0; code < lastLetter; code++) classes[code] = isLetter(code) ? letter : isDigit(code) ? digit : other
 
 /** In text order, repeated as often as they occur: "26.000 Infanteriefahrzeuge" gives 26000, infanteriefahrzeug, infanteri, fahrzeug. */
 export function termsOf(text: string, language: Language): string[] {
-  const collector = new TermCollector(language)
+  const collector = new TermCollector()
   collector.add(text, 0, text.length, language)
-  const { vocabulary, ids } = collector.take()
-  return Array.from(ids, (id) => vocabulary.nameOf(id))
+  const { dictionary, ids } = collector.take()
+  return Array.from(ids, (id) => dictionary.nameOf(id))
+}
+
+/** The words met so far. */
+interface Memory {
+  readonly dictionary: Dictionary
+  readonly vocabularies: Readonly<Record<Language, Vocabulary>>
 }
 
 /** Collects the terms of stretches of text. */
 export class TermCollector {
-  readonly #language: Language
-  readonly #vocabulary: Vocabulary
+  readonly #memory: Memory
   readonly #terms = new Terms()
 
-  /** All terms are numbered in the vocabulary of `language`; stretches of another one give the terms of that. */
-  constructor(language: Language) {
-    this.#language = language
-    if (vocabularies[language].size > capacity) vocabularies[language] = vocabularyOf(language)
-    this.#vocabulary = vocabularies[language]
+  constructor() {
+    if (learned.dictionary.size > capacity) learned = emptyMemory()
+    this.#memory = learned
   }
 
   /** Adds the terms of a part of `text`, and its words to `sketch`. */
   add(text: string, from: number, to: number, language: Language, sketch?: Sketch): void {
-    if (language !== this.#language) {
-      for (const term of termsOf(text.slice(from, to), language)) this.#terms.push(this.#vocabulary.idOf(term))
-      return
-    }
-    const [terms, vocabulary] = [this.#terms, this.#vocabulary]
+    const terms = this.#terms
+    const { dictionary, vocabularies } = this.#memory
+    const vocabulary = vocabularies[language]
     let at = from
     while (at < to) {
       const kind = classes[text.charCodeAt(at)]
@@ -83,18 +87,20 @@ export class TermCollector {
         if (at - start > longest) continue
         const number = numberTerm(text.slice(start, at), language)
         sketch?.add(hashOf(number))
-        terms.push(vocabulary.idOf(number))
+        terms.push(dictionary.idOf(number))
       }
     }
   }
 
   take(): TermBag {
-    return { vocabulary: this.#vocabulary, ids: this.#terms.take() }
+    return { dictionary: this.#memory.dictionary, ids: this.#terms.take() }
   }
 }
 
-function vocabularyOf(language: Language): Vocabulary {
-  return new Vocabulary((word) => termsOfWord(word, language))
+function emptyMemory(): Memory {
+  const dictionary = new Dictionary()
+  const vocabularyOf = (language: Language) => new Vocabulary(dictionary, (word) => termsOfWord(word, language))
+  return { dictionary, vocabularies: { de: vocabularyOf('de'), en: vocabularyOf('en') } }
 }
 
 function termsOfWord(written: string, language: Language): readonly string[] {
@@ -124,8 +130,14 @@ function endOfNumber(text: string, at: number, to: number): number {
   return end
 }
 
+function isPlain(number: string): boolean {
+  for (let at = 0; at < number.length; at++) if (!isDigit(number.charCodeAt(at))) return false
+  return true
+}
+
 /** One spelling for a number in either language: "1.234,5" and "1,234.5" are both "1234.5"; dates keep their points. */
 function numberTerm(written: string, language: Language): string {
+  if (isPlain(written)) return written
   const digits = written.replace(/['’]/g, '')
   const [group, decimal] = language === 'de' ? ['.', ','] : [',', '.']
   const [whole = '', fraction, ...more] = digits.split(decimal)

@@ -6,26 +6,15 @@
 
 /** The terms of a stretch of text, in order and with repetitions. */
 export interface TermBag {
-  readonly vocabulary: Vocabulary
+  readonly dictionary: Dictionary
   readonly ids: Uint32Array
 }
 
-export class Vocabulary {
-  readonly #read: (word: string) => readonly string[]
+/** Terms by their numbers, of all languages together. */
+export class Dictionary {
   readonly #names: string[] = []
-  readonly #ids = new Map<string, number>()
+  #hashes = new Int32Array(1 << 14)
   #slots = new Int32Array(1 << 15).fill(-1)
-  #words = 0
-  /** By word: two hashes with the length, where its terms begin in `#terms`, and how many they are. */
-  #first = new Int32Array(1 << 15)
-  #second = new Int32Array(1 << 15)
-  #starts = new Int32Array(1 << 15)
-  #terms: number[] = []
-
-  /** `read` gives the terms of a word. */
-  constructor(read: (word: string) => readonly string[]) {
-    this.#read = read
-  }
 
   /** How many terms there are; their numbers are below it. */
   get size(): number {
@@ -36,20 +25,64 @@ export class Vocabulary {
     return this.#names[id] ?? ''
   }
 
+  /** `hashOf` of the term. */
+  hashAt(id: number): number {
+    return this.#hashes[id] ?? 0
+  }
+
   idOf(term: string): number {
-    let id = this.#ids.get(term)
-    if (id === undefined) {
-      id = this.#names.push(term) - 1
-      this.#ids.set(term, id)
+    const hash = hashOf(term)
+    const mask = this.#slots.length - 1
+    let slot = spread(hash) & mask
+    for (let id = this.#slots[slot] ?? -1; id >= 0; id = this.#slots[slot] ?? -1) {
+      if (this.#hashes[id] === hash && this.#names[id] === term) return id
+      slot = (slot + 1) & mask
     }
+    const id = this.#names.push(term) - 1
+    if (id === this.#hashes.length) this.#grow()
+    this.#hashes[id] = hash
+    if (mask === this.#slots.length - 1) this.#slots[slot] = id
+    else this.#place(id)
     return id
+  }
+
+  #grow(): void {
+    const size = this.#hashes.length * 2
+    this.#hashes = larger(this.#hashes, size)
+    this.#slots = new Int32Array(size * 2).fill(-1)
+    for (let id = 0; id < size / 2; id++) this.#place(id)
+  }
+
+  #place(id: number): void {
+    const mask = this.#slots.length - 1
+    let slot = spread(this.#hashes[id] ?? 0) & mask
+    while (this.#slots[slot] !== -1) slot = (slot + 1) & mask
+    this.#slots[slot] = id
+  }
+}
+
+export class Vocabulary {
+  readonly #read: (word: string) => readonly string[]
+  readonly #dictionary: Dictionary
+  #slots = new Int32Array(1 << 15).fill(-1)
+  #words = 0
+  /** By word: two hashes with the length, where its terms begin in `#terms`, and how many they are. */
+  #first = new Int32Array(1 << 15)
+  #second = new Int32Array(1 << 15)
+  #starts = new Int32Array(1 << 15)
+  #terms: number[] = []
+
+  /** `read` gives the terms of a word, which are numbered in `dictionary`. */
+  constructor(dictionary: Dictionary, read: (word: string) => readonly string[]) {
+    this.#dictionary = dictionary
+    this.#read = read
   }
 
   /** Adds the terms of the word from `start` to `end` of `text`, of which `first` and `second` are hashes. */
   add(terms: Terms, text: string, start: number, end: number, first: number, second: number): void {
     const check = second ^ (end - start)
     const mask = this.#slots.length - 1
-    let slot = (first ^ (first >>> 15)) & mask
+    let slot = spread(first) & mask
     let word = this.#slots[slot] ?? -1
     while (word >= 0 && (this.#first[word] !== first || this.#second[word] !== check)) {
       slot = (slot + 1) & mask
@@ -67,7 +100,7 @@ export class Vocabulary {
     this.#second[word] = check
     this.#starts[word] = this.#terms.length
     // A slice would keep its whole text in memory.
-    for (const term of this.#read(` ${slice}`.slice(1))) this.#terms.push(this.idOf(term))
+    for (const term of this.#read(` ${slice}`.slice(1))) this.#terms.push(this.#dictionary.idOf(term))
     this.#starts[word + 1] = this.#terms.length
     this.#place(word)
     return word
@@ -85,7 +118,7 @@ export class Vocabulary {
   #place(word: number): void {
     const mask = this.#slots.length - 1
     const first = this.#first[word] ?? 0
-    let slot = (first ^ (first >>> 15)) & mask
+    let slot = spread(first) & mask
     while (this.#slots[slot] !== -1) slot = (slot + 1) & mask
     this.#slots[slot] = word
   }
@@ -122,6 +155,11 @@ function larger(values: Int32Array<ArrayBuffer>, length: number): Int32Array<Arr
 /** One step of the first hash of a word (FNV-1a over UTF-16 units); begin with `hashStart`. */
 export function hashStep(hash: number, code: number): number {
   return Math.imul(hash ^ code, 16777619)
+}
+
+/** So that the low bits of a hash depend on all of them. */
+export function spread(hash: number): number {
+  return hash ^ (hash >>> 15)
 }
 
 export const hashStart = 0x811c9dc5 | 0

@@ -20,6 +20,8 @@ const youngMegabytes = 32
 const ahead: Readonly<Record<Job['kind'], number>> = { read: 128, actors: 8, apply: 128 }
 /** They read in parallel but write in turns, and each takes memory. */
 const mostWorkers = 3
+/** Files for which another worker is started: it has to start and to meet every word for the first time. */
+const worthAWorker = 2000
 /** Milliseconds that workers wait for more work before they end. */
 const idleTime = 15_000
 
@@ -74,7 +76,7 @@ export class Pool {
   async run(jobs: readonly Job[], events: RunEvents, signal?: AbortSignal): Promise<void> {
     if (jobs.length === 0) return
     clearTimeout(this.#idle)
-    const wanted = Math.min(this.#options.workers ?? Math.min(mostWorkers, availableParallelism()), Math.ceil(jobs.length / 16))
+    const wanted = Math.min(this.#options.workers ?? Math.min(mostWorkers, availableParallelism()), Math.ceil(jobs.length / worthAWorker))
     while (this.#members.length < wanted) this.#members.push(new Member(this.#file, this.#options))
     const queue = new Queue(jobs)
     try {

@@ -12,7 +12,10 @@ export function compoundParts(
   word: string,
   lexicon: { has(word: string): boolean } = compoundNouns(),
 ): readonly [string, string] | undefined {
+  const begins = lexicon === compoundNouns() ? beginnings() : undefined
+  if (begins?.[beginning(word, 0)] === 0) return undefined
   for (let cut = 4; cut <= word.length - 4; cut++) {
+    if (begins?.[beginning(word, cut)] === 0) continue
     const head = word.slice(cut)
     if (!lexicon.has(head)) continue
     for (const joint of joints) {
@@ -21,4 +24,21 @@ export function compoundParts(
     }
   }
   return undefined
+}
+
+let known: Uint8Array | undefined
+
+/** By the hash of four letters whether a compound noun may begin so: few places of a word are worth a look into the list. */
+function beginnings(): Uint8Array {
+  if (known === undefined) {
+    known = new Uint8Array(1 << 16)
+    for (const noun of compoundNouns()) known[beginning(noun, 0)] = 1
+  }
+  return known
+}
+
+function beginning(word: string, at: number): number {
+  let hash = word.charCodeAt(at)
+  for (let place = at + 1; place < at + 4; place++) hash = Math.imul(hash, 31) + word.charCodeAt(place)
+  return (hash ^ (hash >>> 16)) & 0xffff
 }
