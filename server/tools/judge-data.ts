@@ -2,21 +2,20 @@
  * Labelled documents with their sources, brought to where the judge begins: groups of claims with candidate sources. Training and
  * evaluation read the same way as the product does.
  *
- * A labelled set is a folder of `NAME.md` with `NAME.gold.json`: `{ "figures": [{ "label", "kind", "text", "offset", "source", "evidence", "evidenceOffset" }] }`,
- * offsets in UTF-16 code units; labels S (supported), C (contradicted), U (no source states it), T (digits that are no figure).
+ * docs/labelled-documents.md describes the format.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Prose } from '../src/analysis/document'
 import { parseDocument } from '../src/analysis/parse'
 import type { ClaimGroup } from '../src/claim/claim'
 import { candidateKeys, queriesFor } from '../src/claim/retrieve'
-import { readSourceFigures, type SourceFigures } from '../src/claim/source'
+import { judgedFigures, readSourceFigures, type SourceFigures } from '../src/claim/source'
 import { entryOf } from '../src/corpus/entry'
 import type { Change, CorpusIndex } from '../src/corpus/index'
 import { createMemoryIndex } from '../src/corpus/memory'
-import { figuresOf } from '../src/figure/read'
+import { witnessesOf } from '../src/corpus/sketch'
 import { citedSourcesOf, referencesOf } from '../src/service/cited'
 import { textGroupsOf } from '../src/service/groups'
 import { createSourceReadings } from '../src/service/readings'
@@ -53,31 +52,39 @@ export interface Corpus {
   readonly sources: number
 }
 
-export async function readCorpus(folder: string, extra: readonly string[] = []): Promise<Corpus> {
+/** The sources of a folder, with the texts of `added` among them: gzipped JSON Lines with a `text` each. Of actors nothing is read. */
+export async function readCorpus(folder: string, added: readonly string[] = []): Promise<Corpus> {
+  const own = await putsOf(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]))
+  const others = await putsOf(textsOf(added))
+  // A copy of a source among the added texts would be as right as the source, and count as wrong.
+  const witnesses = witnessesOf([...own, ...others].map(({ file, entry }) => ({ name: file.path, sketch: entry.sketch })))
+  const known = new Set(own.map(({ file }) => witnesses.get(file.path)))
+  const strange = others.filter(({ file }) => !known.has(witnesses.get(file.path)))
   const index = createMemoryIndex()
-  let sources = 0
-  const changes: Change[] = []
-  const put = async (path: string, bytes: Uint8Array) => {
-    const reading = await readSource({ path, bytes })
-    if (reading.kind !== 'read') return
-    const file = { path, size: bytes.length, modified: 0, hash: path, outcome: { kind: 'read', key: reading.source.key } } as const
-    changes.push({ kind: 'put', file, entry: entryOf(reading.source) })
-    sources++
-  }
-  for (const name of readdirSync(folder).sort()) await put(name, readFileSync(join(folder, name)))
-  for (const file of extra) for (const [path, text] of textsOf(file)) await put(path, new TextEncoder().encode(text))
-  await index.apply(changes)
-  return { index, sources }
+  await index.apply([...own, ...strange])
+  return { index, sources: own.length + strange.length }
 }
 
-/** Documents of a gzipped JSONL file with `text`, and `id` and `title` where it has them. */
-function* textsOf(file: string): Generator<[string, string]> {
-  let number = 0
-  for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n')) {
-    if (line === '') continue
-    const record: unknown = JSON.parse(line)
-    if (typeof record !== 'object' || record === null || !('text' in record) || typeof record.text !== 'string') continue
-    yield [`${basename(file).replace(/\W.*/, '')}-${++number}.txt`, record.text]
+type Put = Extract<Change, { kind: 'put' }>
+
+async function putsOf(files: Iterable<readonly [path: string, bytes: Uint8Array]>): Promise<Put[]> {
+  const puts: Put[] = []
+  for (const [path, bytes] of files) {
+    const reading = await readSource({ path, bytes })
+    if (reading.kind !== 'read') continue
+    const file = { path, size: bytes.length, modified: 0, hash: path, outcome: { kind: 'read', key: reading.source.key } } as const
+    puts.push({ kind: 'put', file, entry: entryOf(reading.source) })
+  }
+  return puts
+}
+
+function* textsOf(files: readonly string[]): Generator<readonly [string, Uint8Array]> {
+  for (const [number, file] of files.entries()) {
+    for (const [line, json] of gunzipSync(readFileSync(file)).toString('utf8').split('\n').entries()) {
+      const record: unknown = json === '' ? undefined : JSON.parse(json)
+      if (typeof record === 'object' && record !== null && 'text' in record && typeof record.text === 'string')
+        yield [`added-${number + 1}-${line + 1}.txt`, new TextEncoder().encode(record.text)]
+    }
   }
 }
 
@@ -95,7 +102,7 @@ export async function readLabelled(folder: string, { index }: Corpus): Promise<L
     const references = await referencesOf(document, { index, generation: 0, readings: known }, new Map())
     const groups: LabelledGroup[] = []
     for (const { start, body, citations } of textGroupsOf(document.prose.body, citedSourcesOf(document, references))) {
-      const { figures } = figuresOf(body)
+      const figures = judgedFigures(body)
       if (figures.length === 0) continue
       const claims: ClaimGroup = { body, passages: body.passages, figures, citations }
       const candidates = await candidatesFor(claims, index, readings)

@@ -1,6 +1,6 @@
 /** Learns the judge's weights from labelled groups, and says what a set of weights makes of them. */
 import { jointRows, probabilities } from '../src/claim/align'
-import { summarise } from '../src/claim/decide'
+import { decisionFeatures, summarise } from '../src/claim/decide'
 import { jointFeatures, noneFeatures, pairFeatures, valueFeatureNames } from '../src/claim/features'
 import type { Lexicon } from '../src/claim/lexicon'
 import type { Model, Thresholds } from '../src/claim/model'
@@ -23,9 +23,11 @@ export interface Options {
   readonly l2: number
   readonly l2Joint: number
   readonly l2Decision: number
+  /** Names of features that are not learned from: what they are worth shows without them. */
+  readonly without?: ReadonlySet<string>
 }
 export const defaultOptions: Options = { l2: 0.4, l2Joint: 0.4, l2Decision: 6 }
-export const defaultThresholds: Thresholds = { contradicted: 0.65, doubt: 0.35, supported: 0.3 }
+export const defaultThresholds: Thresholds = { contradicted: 0.6, doubt: 0.35, supported: 0.3 }
 
 export function prepare(documents: readonly LabelledDocument[], lexicon: Lexicon): Prepared[] {
   return documents.flatMap(({ name, language, groups }) =>
@@ -85,10 +87,13 @@ const innerFolds = 3
  * be given.
  */
 export function train(prepared: readonly Prepared[], options: Options): Model {
+  // A feature that is nothing throughout keeps no weight.
+  const seen = (names: readonly string[], row: Float64Array) =>
+    options.without === undefined ? row : row.map((value, at) => (options.without?.has(names[at] ?? '') ? 0 : value))
   const names = [...new Set(prepared.map(({ document }) => document))].sort()
   const partOf = (item: Prepared) => names.indexOf(item.document) % innerFolds
   const parts = [...Array(innerFolds).keys()]
-  const plainRows = ({ scene }: Prepared) => scene.pairs.map((pairs) => pairs.map(({ features }) => features))
+  const plainRows = ({ scene }: Prepared) => scene.pairs.map((pairs) => pairs.map(({ features }) => seen(pairFeatures, features)))
   const fitAlone = (items: readonly Prepared[]) =>
     fitChoices(choicesOf(items, plainRows), pairFeatures.length, noneFeatures.length, options.l2)
   const alones = parts.map((part) => fitAlone(prepared.filter((item) => partOf(item) !== part)))
@@ -98,7 +103,7 @@ export function train(prepared: readonly Prepared[], options: Options): Model {
       const first = plainRows(item).map((rows, claim) =>
         alone === undefined ? new Float64Array(rows.length) : probabilities(rows, item.scene.none[claim], alone),
       )
-      return [item, jointRows(item.scene, first)]
+      return [item, jointRows(item.scene, first).map((rows) => rows.map((row) => seen(jointly, row)))]
     }),
   )
   const rowsOf = (item: Prepared) => joined.get(item) ?? []
@@ -120,7 +125,7 @@ export function train(prepared: readonly Prepared[], options: Options): Model {
       if (label === undefined) continue
       const full = probabilities(rowsOf(item)[claim] ?? [], item.scene.none[claim], model.joint)
       const context = probabilities(rowsOf(item)[claim] ?? [], item.scene.none[claim], model.context)
-      rows.push(summarise(item.scene.pairs[claim] ?? [], full, context).features)
+      rows.push(seen(decisionFeatures, summarise(item.scene.pairs[claim] ?? [], full, context).features))
       labels.push(label.label === 'C')
     }
   }
@@ -133,7 +138,8 @@ export function train(prepared: readonly Prepared[], options: Options): Model {
   }
 }
 
-const hidden = [...pairFeatures, ...jointFeatures].map((name) => valueFeatureNames.has(name))
+const jointly: readonly string[] = [...pairFeatures, ...jointFeatures]
+const hidden = jointly.map((name) => valueFeatureNames.has(name))
 
 export function withoutValue(row: Float64Array): Float64Array {
   return row.map((value, at) => (hidden[at] === true ? 0 : value))

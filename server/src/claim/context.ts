@@ -3,6 +3,7 @@
  * reading serves the author's text and the sources, so that both sides of a comparison are cut alike. Table cells are framed by
  * their row and column heads and the caption instead of by their neighbours in the row.
  */
+import { isClock } from '../figure/clock'
 import type { Direction, Figure } from '../figure/figure'
 import { compoundParts } from '../language/compound'
 import { compoundNouns } from '../language/de/words'
@@ -75,7 +76,7 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
   }
   const framed = (figure: Figure, language: Language) => ({
     counted: countedStems(body.text, figure, language),
-    cue: cueOf(body.text, figure, language),
+    cue: isClock(figure) ? undefined : cueOf(body.text, figure, language),
     direction: directionOf(body.text, figure),
   })
   let introduction: { group: number; words: readonly Word[] } | undefined

@@ -2,13 +2,14 @@
  * The judge: for each claim of a group the source figure that measures the same thing, or the knowledge that there is none, and
  * whether the two agree. Silence is preferred: a contradiction is stated only where the alignment is beyond reasonable doubt.
  */
+import { isClock } from '../figure/clock'
 import { align } from './align'
 import type { ClaimGroup } from './claim'
 import { type Choice, decide, type Summary, summarise } from './decide'
 import { dissentOf, distinctWitnesses, isSameMatter, worthAsking } from './dissent'
 import { sharedLexicon } from './lexicon'
 import { type Model, shippedModel } from './model'
-import { type Pair, type Scene, sceneOf } from './scene'
+import { isConfirmed, type Pair, type Scene, sceneOf } from './scene'
 import type { SourceFigures } from './source'
 import type { Difference, Evidence, Judgement } from './verdict'
 
@@ -39,9 +40,15 @@ export function judgeScene(group: ClaimGroup, scene: Scene, model: Model, asked 
     const pairs = scene.pairs[claim] ?? []
     const summary = summarise(pairs, full[claim] ?? nothing, context[claim] ?? nothing)
     const evidence = (choice: Choice) => evidenceOf(choice, scene.candidates, pairs)
-    const judgement = { figure, ...verdictOf(summary, evidence, model) }
+    const judgement: Judgement = { figure, ...verdictOf(summary, evidence, model) }
+    if (isClock(figure) && !isToldOfClock(judgement, summary)) return { figure, verdict: 'unchecked', confidence: 1, evidence: [] }
     return asked ? withDissent(judgement, summary, scene, evidence, model) : judgement
   })
+}
+
+/** Every other day has the same times, so a clock time is contradicted only by a source that bears out something else beside it. */
+function isToldOfClock({ verdict }: Judgement, { against: [best] }: Summary): boolean {
+  return verdict === 'contradicted' && best !== undefined && isConfirmed(best.pair)
 }
 
 /** A supported figure that another source contradicts is disputed or outdated. */

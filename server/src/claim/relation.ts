@@ -3,6 +3,7 @@
  * errors that writers make would turn the one into the other. A recognisable error is evidence of its own that both mean the same.
  */
 
+import { compareClocks, isClock } from '../figure/clock'
 import { convert, sameDimension } from '../figure/convert'
 import type { Figure, Hedge, Quantity } from '../figure/figure'
 import type { FigureContext } from './context'
@@ -33,6 +34,7 @@ export interface Relation {
 export function relationOf(claim: FigureContext, source: FigureContext): Relation {
   const stated = claim.figure
   const found = source.figure
+  if (isClock(stated) || isClock(found)) return clockRelationOf(stated, found)
   const claimed = comparable(stated)
   const other = comparable(found)
   const units = unitRelation(stated, found, claimed, other)
@@ -55,6 +57,25 @@ export function relationOf(claim: FigureContext, source: FigureContext): Relatio
     boundConflict: boundsConflict(claimed, other),
     roleConflict: claim.cue !== undefined && source.cue !== undefined && claim.cue !== source.cue,
     directionConflict: claim.direction !== undefined && source.direction !== undefined && claim.direction !== source.direction,
+  }
+}
+
+/** Clock times compare with clock times alone. */
+function clockRelationOf(stated: Figure, found: Figure): Relation {
+  const isSame = isClock(stated) && isClock(found)
+  const answer = compareClocks(stated.quantity.value ?? 0, found.quantity.value ?? 0)
+  return {
+    units: isSame ? 'same' : 'other',
+    agreement: !isSame || answer === 'different' ? 0 : answer === 'same' ? 1 : 0.6,
+    sameDigits: false,
+    magnitude: 0,
+    hasSwappedDigits: false,
+    isScaled: false,
+    isVague: false,
+    hasOtherRate: false,
+    boundConflict: false,
+    roleConflict: false,
+    directionConflict: false,
   }
 }
 

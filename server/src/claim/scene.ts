@@ -580,3 +580,10 @@ export function wordShares({ features }: Pair): { readonly sentence: number; rea
     isOther: value('namesMissing') > 0 || value('foreignNames') > 0.6 || value('yearConflict') > 0,
   }
 }
+
+/** Whether the source states another figure of the group, or says most of it in the same words. */
+export function isConfirmed(pair: Pair): boolean {
+  const { sentence, isOther } = wordShares(pair)
+  const group = pair.features[at.documentGroup] ?? 0
+  return (pair.features[at.siblingsDocument] ?? 0) > 0 || (sentence >= 0.6 && group >= 0.6 && !isOther)
+}

@@ -1,6 +1,9 @@
 /** A source as the judge sees it. Pure and self-contained, so that whoever calls the judge can keep it as long as the source stays the same. */
+import { clocksOf } from '../figure/clock'
+import type { Figure } from '../figure/figure'
 import { figuresOf } from '../figure/read'
 import type { Source } from '../source/source'
+import type { Body } from '../text/body'
 import { type Contexts, type Neighbours, nearnessOf, neighboursOf, readContexts } from './context'
 import { type Vocabulary, vocabularyOf } from './match'
 
@@ -16,7 +19,7 @@ export interface SourceFigures {
 }
 
 export function readSourceFigures(source: Source, witness: string = source.key): SourceFigures {
-  return sourceFiguresOf(source, readContexts(source.body, figuresOf(source.body).figures), witness)
+  return sourceFiguresOf(source, readContexts(source.body, judgedFigures(source.body)), witness)
 }
 
 /** The same for a text whose figures are read already. */
@@ -29,4 +32,11 @@ export function sourceFiguresOf(source: Source, contexts: Contexts, witness: str
     nearness: nearnessOf(contexts),
     neighbours: neighboursOf(contexts),
   }
+}
+
+/** What is judged of a text, in text order: its figures, and its clock times among them. */
+export function judgedFigures(body: Body): Figure[] {
+  const { figures, asides } = figuresOf(body)
+  const clocks = clocksOf(body.text, asides)
+  return clocks.length === 0 ? [...figures] : [...figures, ...clocks].sort((a, b) => a.start - b.start)
 }

@@ -14,11 +14,11 @@ import { parseDocument, reparse } from '../analysis/parse'
 import type { CitedSource, ClaimGroup } from '../claim/claim'
 import { judge } from '../claim/judge'
 import { candidateKeys, queriesFor } from '../claim/retrieve'
-import type { SourceFigures } from '../claim/source'
+import { judgedFigures, type SourceFigures } from '../claim/source'
 import type { Judgement } from '../claim/verdict'
 import type { CorpusIndex } from '../corpus/index'
+import { isClock } from '../figure/clock'
 import type { Figure } from '../figure/figure'
-import { figuresOf } from '../figure/read'
 import type { Checked, Finding, NameDoubt } from '../rules/rule'
 import type { Settings } from '../settings/settings'
 import type { SourceKey } from '../source/source'
@@ -181,7 +181,7 @@ async function judgeAll(
     const known = memory.get(key)
     if (known?.generation === corpus.generation) answers.set(key, known)
     else {
-      const { figures } = figuresOf(body)
+      const figures = judgedFigures(body)
       if (figures.length > 0) open.set(key, { key, known, claims: { body, passages: body.passages, figures, citations: cited } })
     }
   }
@@ -191,7 +191,9 @@ async function judgeAll(
       if (isWanted?.() === false) return { groups: new Map([...memory, ...answers]) }
       const stamps = candidates.map((candidate) => corpus.readings.stampOf(candidate)).join()
       const judgements =
-        known?.candidates === stamps ? known.judgements : judge(claims, withoutDecided(candidates, claims.figures, decisions))
+        known?.candidates === stamps
+          ? known.judgements
+          : judge(claims, withoutDecided(candidates, claims.figures, decisions)).filter(isTold)
       answers.set(key, { judgements, generation: corpus.generation, candidates: stamps })
     }
   }
@@ -200,6 +202,9 @@ async function judgeAll(
   )
   return { judgements, groups: answers }
 }
+
+/** Clock times are spoken of only where they are wrong. */
+const isTold = ({ figure, verdict }: Judgement) => !isClock(figure) || verdict === 'contradicted'
 
 /** What the answer about a group depends on, but for the index: its text, what it cites, what was decided about its figures. */
 function keyOf({ body, citations }: TextGroup, decisions: readonly Decision[]): string {

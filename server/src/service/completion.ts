@@ -12,6 +12,7 @@ import type { SourceFigures } from '../claim/source'
 import type { SourceSummary } from '../corpus/index'
 import { searchedIn } from '../corpus/memory'
 import { termsOf } from '../corpus/terms'
+import { isClock } from '../figure/clock'
 import type { Figure } from '../figure/figure'
 import { formatQuantity } from '../figure/format'
 import type { Language } from '../language/language'
@@ -283,7 +284,7 @@ function framedFigures(reading: SourceFigures): readonly Framed[] {
   if (known !== undefined) return known
   const { source, contexts } = reading
   const framed = contexts.figures
-    .filter(({ figure }) => figure.checkable)
+    .filter(({ figure }) => figure.checkable && !isClock(figure))
     .map(({ figure, passage, sentence }) => {
       const span = contexts.sentences[sentence] ?? passage
       const words = `${source.body.text.slice(span.start, span.end)} ${passage.heads.at(-1) ?? ''}`

@@ -3,9 +3,8 @@
 import { parseDocument } from '../../../server/src/analysis/parse'
 import { claimGroupsOf } from '../../../server/src/claim/claim'
 import { judge } from '../../../server/src/claim/judge'
-import { readSourceFigures, type SourceFigures } from '../../../server/src/claim/source'
+import { judgedFigures, readSourceFigures, type SourceFigures } from '../../../server/src/claim/source'
 import type { Judgement } from '../../../server/src/claim/verdict'
-import { figuresOf } from '../../../server/src/figure/read'
 import { readSource } from '../../../server/src/source/read'
 
 export async function judged(text: string, sources: Readonly<Record<string, string>>): Promise<Judgement[]> {
@@ -15,7 +14,7 @@ export async function judged(text: string, sources: Readonly<Record<string, stri
     if (reading.kind === 'read') candidates.push(readSourceFigures(reading.source))
   }
   const { body } = parseDocument(text).prose
-  return claimGroupsOf(body, figuresOf(body).figures, []).flatMap((group) => judge(group, candidates))
+  return claimGroupsOf(body, judgedFigures(body), []).flatMap((group) => judge(group, candidates))
 }
 
 /** The judgement of the figure whose text contains `words`. */
