@@ -1,6 +1,6 @@
 /**
- * How long an author waits: from a keystroke to the diagnostics that answer it, and to a list of completions, in a generated analysis of
- * 10,000 words, measured at the real server's pipe; and how that grows with the number of sources.
+ * How long an author waits: from a keystroke to the diagnostics that answer it, to a list of completions, and until the text is judged anew,
+ * in a generated analysis of 10,000 words, measured at the real server's pipe; and how that grows with the number of sources.
  *
  *     npm run bench -- keystroke [--sizes 1028,10000,40000] [--edits 300] [--keep FOLDER] [--profile FOLDER] [SOURCES…]
  *
@@ -50,13 +50,13 @@ const draft = analysis(articles.slice(0, Math.min(...sizes)))
 
 const measured = []
 for (const size of sizes) measured.push(await measure(size))
-for (const what of ['diagnostics', 'completion'] as const) {
+for (const what of ['diagnostics', 'completion', 'judgement'] as const) {
   const p95 = measured.map((samples) => percentile(samples[what].cpu, 0.95))
   if (p95.length > 1) console.log(`growth of ${what} over the sizes (cpu, p95): ${(Math.max(...p95) / Math.min(...p95)).toFixed(2)}`)
 }
 if (values.keep === undefined) rmSync(scratch, { recursive: true, force: true })
 
-async function measure(size: number): Promise<Record<'diagnostics' | 'completion', Samples>> {
+async function measure(size: number): Promise<Record<'diagnostics' | 'completion' | 'judgement', Samples>> {
   const folder = workspace(size)
   const cleanUps: (() => void | Promise<void>)[] = []
   const client = await Client.start(
@@ -83,6 +83,7 @@ async function measure(size: number): Promise<Record<'diagnostics' | 'completion
   const { below, pick } = random(7)
   const diagnostics = new Map<string, Samples>()
   const completions: Samples = { clock: [], cpu: [] }
+  const judgements: Samples = { clock: [], cpu: [] }
   for (let edit = 0; edit < Number(values.edits); edit++) {
     const { kind, start, end, insert } = nextEdit(text, below, pick)
     const lines = new LineIndex(text)
@@ -107,6 +108,8 @@ async function measure(size: number): Promise<Record<'diagnostics' | 'completion
         context: { triggerKind: 1 },
       }),
     )
+    // Asked for, the judgement does not wait until the keys rest.
+    await timed(client, judgements, () => client.request('beleg/figures', { uri }))
   }
   const whole = {
     clock: [...diagnostics.values()].flatMap(({ clock }) => clock),
@@ -115,9 +118,10 @@ async function measure(size: number): Promise<Record<'diagnostics' | 'completion
   report('keystroke to diagnostics', whole)
   for (const [kind, samples] of diagnostics) report(`  ${kind}`, samples)
   report('completion', completions)
+  report('judged anew', judgements)
   await client.stop()
   for (const cleanUp of cleanUps.reverse()) await cleanUp()
-  return { diagnostics: whole, completion: completions }
+  return { diagnostics: whole, completion: completions, judgement: judgements }
 }
 
 async function timed(client: Client, { clock, cpu }: Samples, action: () => Promise<unknown>): Promise<void> {

@@ -219,13 +219,22 @@ function typical(quantity: Quantity): number {
   return quantity.value ?? quantity.low ?? quantity.high ?? 0
 }
 
+/** Each pair of figures asks for the digits of both several times over; an author's sources state few thousand numbers. */
+const digitsOf = new Map<number, string>()
+const mostDigits = 20_000
+
 /** The digits of a number without its scale: 2.4e9 is "24". */
 export function significant(value: number): string {
-  return Math.abs(value)
+  const known = digitsOf.get(value)
+  if (known !== undefined) return known
+  const digits = Math.abs(value)
     .toPrecision(9)
     .replace(/e.*$/, '')
     .replace('.', '')
     .replace(/^0+|0+$/g, '')
+  if (digitsOf.size === mostDigits) digitsOf.clear()
+  digitsOf.set(value, digits)
+  return digits
 }
 
 function areSwapped(a: number, b: number): boolean {

@@ -87,6 +87,10 @@ interface Table {
   readonly documents: { readonly sentence: readonly (readonly number[])[]; readonly group: readonly number[] }
   /** By claim, candidate and figure. */
   readonly relations: readonly (readonly (readonly Relation[])[])[]
+  /** By claim and candidate: the figures that state what the claim states. */
+  readonly stating: readonly (readonly (readonly number[])[])[]
+  /** By candidate and figure: how close the words of its sentence stand to the other figures there. */
+  readonly rivals: readonly (readonly (readonly Float64Array[])[])[]
   readonly cited: ReadonlySet<string>
   readonly shares: (candidate: number, sentence: number, found: number) => SentenceShares
 }
@@ -103,6 +107,9 @@ interface SentenceShares {
 
 function tableOf(group: ClaimGroup, contexts: Contexts, candidates: readonly SourceFigures[], lexicon: Lexicon): Table {
   const { sentences, figures } = contexts
+  const relations = figures.map((claim) =>
+    candidates.map((candidate) => candidate.contexts.figures.map((found) => relationOf(claim, found))),
+  )
   const weights = claimWeights(contexts, candidates, lexicon)
   const foundWeights = sourceWeights(candidates)
   const weight: WordWeight = ({ stem }) => weights.get(stem) ?? 0
@@ -134,7 +141,9 @@ function tableOf(group: ClaimGroup, contexts: Contexts, candidates: readonly Sou
       sentence: bySentence,
       group: bySentence.map((shares) => shares.reduce((sum, share, s) => sum + share * (masses[s] ?? 0), 0) / mass),
     },
-    relations: figures.map((claim) => candidates.map((candidate) => candidate.contexts.figures.map((found) => relationOf(claim, found)))),
+    relations,
+    stating: relations.map((byCandidate) => byCandidate.map(statingIn)),
+    rivals: candidates.map(rivalsOf),
     cited: new Set(group.citations.map(({ key }) => key)),
     shares: remembered((candidate, sentence, found) => {
       const source = candidates[candidate]?.contexts.sentences ?? []
@@ -196,9 +205,7 @@ function addWords(x: Float64Array, table: Table, index: number, candidate: numbe
   const shares = table.shares(candidate, s, t)
   const near = table.nearness[index] ?? nothing
   const foundNear = source.nearness[f] ?? nothing
-  const rivals = source.contexts.figures.flatMap((other, place) =>
-    place !== f && other.sentence === t ? [source.nearness[place] ?? nothing] : [],
-  )
+  const rivals = table.rivals[candidate]?.[f] ?? []
   const bound = boundHits(shares.hits, foundNear)
   x[at.sentence] = shares.share
   x[at.sentenceFound] = shares.found
@@ -476,7 +483,13 @@ function rarityOf({ figure }: FigureContext): number {
 }
 
 /** What the other claims of the group state: this very figure, or figures close to it. */
-function addSiblings(x: Float64Array, { contexts, candidates, relations }: Table, index: number, candidate: number, f: number): void {
+function addSiblings(
+  x: Float64Array,
+  { contexts, candidates, relations, stating }: Table,
+  index: number,
+  candidate: number,
+  f: number,
+): void {
   const figures = candidates[candidate]?.contexts.figures ?? []
   const sentence = figures[f]?.sentence ?? -1
   let inSentence = 0
@@ -484,14 +497,20 @@ function addSiblings(x: Float64Array, { contexts, candidates, relations }: Table
   let inDocument = 0
   for (const other of contexts.figures.keys()) {
     if (other === index) continue
-    const stated = relations[other]?.[candidate] ?? []
-    const places = figures.flatMap((figure, place) =>
-      place !== f && isStated(stated[place]) ? [Math.abs(figure.sentence - sentence)] : [],
-    )
-    if (isStated(stated[f])) x[at.statedElsewhere] = 1
-    if (places.length > 0) inDocument++
-    if (places.some((distance) => distance === 0)) inSentence++
-    if (places.some((distance) => distance === 1 || distance === 2)) around++
+    let nearest = Infinity
+    let isAround = false
+    for (const place of stating[other]?.[candidate] ?? []) {
+      if (place === f) {
+        x[at.statedElsewhere] = 1
+        continue
+      }
+      const distance = Math.abs((figures[place]?.sentence ?? -1) - sentence)
+      nearest = Math.min(nearest, distance)
+      if (distance === 1 || distance === 2) isAround = true
+    }
+    if (nearest < Infinity) inDocument++
+    if (nearest === 0) inSentence++
+    if (isAround) around++
   }
   const own = relations[index]?.[candidate]?.[f]
   if (x[at.statedElsewhere] === 1 && own !== undefined && own.agreement < 0.8) x[at.statedElsewhereOnly] = 1
@@ -500,8 +519,19 @@ function addSiblings(x: Float64Array, { contexts, candidates, relations }: Table
   x[at.siblingsDocument] = inDocument / Math.max(1, contexts.figures.length - 1)
 }
 
-function isStated(relation: Relation | undefined): boolean {
-  return relation !== undefined && relation.agreement >= 0.8 && differenceOf(relation) === undefined
+/** Places of the figures that state what a claim states. */
+function statingIn(relations: readonly Relation[]): number[] {
+  return relations.flatMap((relation, place) => (isStated(relation) ? [place] : []))
+}
+
+function rivalsOf({ contexts: { figures }, nearness }: SourceFigures): Float64Array[][] {
+  return figures.map(({ sentence }, f) =>
+    figures.flatMap((other, place) => (place !== f && other.sentence === sentence ? [nearness[place] ?? nothing] : [])),
+  )
+}
+
+function isStated(relation: Relation): boolean {
+  return relation.agreement >= 0.8 && differenceOf(relation) === undefined
 }
 
 /** How far each pair of a claim leads over the best of the others. */

@@ -109,7 +109,7 @@ export async function checkDocument(input: CheckInput): Promise<CheckedDocument>
 
 export async function recheck(input: RecheckInput, memory: CheckMemory): Promise<Rechecked> {
   const { index, generation = 0, readings = createSourceReadings(), companions = noCompanions } = input
-  const corpus: Corpus = { index, generation, readings }
+  const corpus: Corpus = { index, generation, readings, breathe: input.breathe }
   const document = parsed(input.text, memory)
   const bibliography = await companions.bibliography(input.path, document.frontMatter.bibliography)
   const references = await referencesOf(document, corpus, bibliography)

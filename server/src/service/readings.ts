@@ -8,7 +8,7 @@ import type { SourceKey } from '../source/source'
 
 export interface SourceReadings {
   /** One for each key, in that order; undefined where the index holds no such source. */
-  of(keys: readonly SourceKey[], index: CorpusIndex, generation: number): Promise<readonly (SourceFigures | undefined)[]>
+  of(keys: readonly SourceKey[], corpus: Corpus): Promise<readonly (SourceFigures | undefined)[]>
   /** A number that only this reading has: the same source, read the same, keeps it. */
   stampOf(reading: SourceFigures): number
   /** Every key of the corpus, for those who look for one like another. */
@@ -20,11 +20,13 @@ export interface Corpus {
   readonly index: CorpusIndex
   readonly generation: number
   readonly readings: SourceReadings
+  /** Lets others have a turn: reading many sources takes long. */
+  readonly breathe?: (() => Promise<void>) | undefined
 }
 
 /** Those of the sources that the index holds. */
 export async function readSources(keys: readonly SourceKey[], corpus: Corpus): Promise<ReadonlyMap<SourceKey, SourceFigures>> {
-  const found = await corpus.readings.of(keys, corpus.index, corpus.generation)
+  const found = await corpus.readings.of(keys, corpus)
   return new Map(
     keys.flatMap((key, at) => {
       const reading = found[at]
@@ -68,12 +70,13 @@ export function createSourceReadings(limit = roomy): SourceReadings {
       stamps.set(reading, stamp)
       return stamp
     },
-    async of(keys, index, generation) {
+    async of(keys, { index, generation, breathe }) {
       const stale = [...new Set(keys)].filter((key) => shelf.get(key)?.generation !== generation)
       const sources = stale.length === 0 ? [] : await index.sources(stale)
       const summaries = stale.length === 0 ? [] : await index.summaries(stale)
       const fresh = new Map<SourceKey, Kept>()
       for (const [at, key] of stale.entries()) {
+        await breathe?.()
         const source = sources[at]
         const witness = summaries[at]?.witness ?? key
         const earlier = shelf.get(key)?.reading
