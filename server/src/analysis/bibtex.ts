@@ -3,9 +3,11 @@ import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser'
 import { type BibliographyEntry, entryOf, type Fault, isoFromParts, type ReadEntries } from './bibliography'
 
 const head = /@\s*([A-Za-z]+)\s*[{(]\s*([^\s,{}()"#%=]+)\s*,/g
+/** After so many entries that never end, a file is no bibliography. */
+const mostRestarts = 20
 const noEntry = /^(?:comment|string|preamble)$/i
 
-export function readBibtex(text: string): ReadEntries {
+export function readBibtex(text: string, restarts = mostRestarts): ReadEntries {
   const { entries, errors } = parse(text, { english: false, sentenceCase: false, caseProtection: false, unsupported: 'ignore' })
   const places = [...text.matchAll(head)].flatMap((match) => {
     const key = match[2] ?? ''
@@ -20,12 +22,34 @@ export function readBibtex(text: string): ReadEntries {
     const { start = 0, end = 0 } = places[found] ?? {}
     return [toEntry(entry, start, end)]
   })
-  const faults = errors.map((error): Fault => {
-    const at = Math.max(0, text.indexOf((error.input ?? '').trim()))
+  const faults = errors.map((error): Fault & { readonly until: number } => {
+    const input = (error.input ?? '').trim()
+    const at = Math.max(0, text.indexOf(input))
     const line = text.slice(at).search(/[\r\n]|$/)
-    return { kind: 'broken', start: at, end: at + line, detail: error.error.replace(/ at line \d+, column \d+.*$/s, '') }
+    const detail = error.error.replace(/\s+at line \d+, column \d+.*$/s, '').split(/[\r\n]/)[0] ?? ''
+    return { kind: 'broken', start: at, end: at + line, detail, until: at + input.length }
   })
-  return { entries: read, faults }
+  const swallowed = faults.flatMap(({ end, until }) => {
+    const next = text.slice(end, until).search(/^@\s*[A-Za-z]+\s*[{(]/m)
+    return next < 0 ? [] : [end + next]
+  })
+  const [from] = swallowed
+  if (from === undefined || restarts === 0) return { entries: read, faults: faults.map(withoutEnd) }
+  // A brace that is never closed takes the entries after it along; they begin at a line of their own all the same.
+  const rest = readBibtex(text.slice(from), restarts - 1)
+  const moved = <S extends { readonly start: number; readonly end: number }>(span: S) => ({
+    ...span,
+    start: span.start + from,
+    end: span.end + from,
+  })
+  return {
+    entries: [...read.filter(({ span }) => span.start < from), ...rest.entries.map((entry) => ({ ...entry, span: moved(entry.span) }))],
+    faults: [...faults.filter(({ start }) => start < from).map(withoutEnd), ...rest.faults.map(moved)],
+  }
+}
+
+function withoutEnd({ until: _, ...fault }: Fault & { readonly until: number }): Fault {
+  return fault
 }
 
 function toEntry({ key, type, fields }: Entry, start: number, end: number): BibliographyEntry {

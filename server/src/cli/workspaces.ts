@@ -7,8 +7,9 @@ import { dirname, join, resolve } from 'node:path'
 import { configurationName, findWorkspaceFolder } from '../host/configuration'
 import { findFiles } from '../host/files'
 import { openWorkspace, type Refreshed, type Workspace } from '../host/workspace'
+import type { Problem } from '../settings/settings'
 import type { Locale } from '../text/locale'
-import type { Complaints } from './complaints'
+import { type Complaints, complaintsTo } from './complaints'
 import type { Options, Values } from './options'
 import { progressOn } from './progress'
 import { relativePath } from './results'
@@ -55,8 +56,7 @@ export async function openCorpus(
     ...(values['cache-location'] === undefined ? {} : { cacheLocation: resolve(terminal.cwd, values['cache-location']) }),
   })
   for (const problem of workspace.problems) {
-    const path = relativePath(terminal.cwd, resolve(workspace.folder, problem.path))
-    const line = `${path}:${problem.line}: ${problem.message}`
+    const line = problemLine(problem, workspace, terminal)
     await (problem.severity === 'error' ? complaints.failure(line) : complaints.note(line))
   }
   if (workspace.note !== undefined) await complaints.note(workspace.note[locale])
@@ -65,13 +65,20 @@ export async function openCorpus(
 
 export async function refreshCorpus(workspace: Workspace, values: CorpusValues, terminal: Terminal, locale: Locale): Promise<Refreshed> {
   const line = progressOn(terminal, values['no-progress'] !== true)
+  const told = workspace.problems.length
   const refreshed = await workspace.refresh({
     signal: terminal.signal,
     progress: ({ phase, done, total }) => line.show(messages[locale][phase], done, total),
   })
   await line.clear()
+  // A refresh reads the bibliographies; their mistakes cost an entry, never the run.
+  for (const problem of workspace.problems.slice(told)) await complaintsTo(terminal).note(problemLine(problem, workspace, terminal))
   if (!refreshed.complete) throw new Failure(messages[locale].interrupted)
   return refreshed
+}
+
+function problemLine({ path, line, message }: Problem, { folder }: Workspace, { cwd }: Terminal): string {
+  return `${relativePath(cwd, resolve(folder, path))}:${line}: ${message}`
 }
 
 /** Looks for actors in all sources, for commands that speak of them. */

@@ -11,6 +11,8 @@ export interface ReadJob {
   /** As the index knows it, if it does. */
   readonly known?: FileRecord
   readonly recipe: string
+  /** What of the bibliography should be in what the index knows: the end of its recipe. */
+  readonly references: string
   /** Absolute paths of files that describe this one. */
   readonly sidecars: readonly string[]
 }

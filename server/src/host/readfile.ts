@@ -6,6 +6,7 @@ import type { Change, FileRecord } from '../corpus/index'
 import { limitOf, type ReadOptions, readSource, type SourceFile } from '../source/read'
 import type { Hint, SkipReason, SourceReading } from '../source/source'
 import type { ReadJob } from './jobs'
+import { wholeRecipe } from './refresh'
 
 export interface FileReading {
   /** Undefined where the index has nothing to learn. */
@@ -20,7 +21,7 @@ const settled = 2000
 const attempts = 3
 
 export async function readFileChange(
-  { path, absolute, known, recipe, sidecars }: ReadJob,
+  { path, absolute, known, recipe, references, sidecars }: ReadJob,
   options: ReadOptions,
   now: number,
   log: (line: string) => void,
@@ -36,9 +37,9 @@ export async function readFileChange(
   if (bytes === undefined) return skip({ path, size, modified: trusted, hash: '', recipe }, content.reason)
   const hash = createHash('sha256').update(bytes).digest('hex')
   const file = { path, size, modified: trusted, hash, recipe }
-  if (known?.hash === hash && known.recipe === recipe) {
+  if (known?.hash === hash && known.recipe === wholeRecipe(recipe, references)) {
     if (known.size === size && known.modified === trusted) return { hints: [], weight: 0 }
-    return { change: { kind: 'touch', file: { ...file, outcome: known.outcome }, from: path }, hints: [], weight: 0 }
+    return { change: { kind: 'touch', file: { ...file, recipe: known.recipe, outcome: known.outcome }, from: path }, hints: [], weight: 0 }
   }
   const described: SourceFile = { path, bytes, sidecars: sidecars.flatMap(readSidecar) }
   const reading = await readSource(described, options).catch((cause: unknown): SourceReading => {
@@ -49,7 +50,7 @@ export async function readFileChange(
   if (reading.kind === 'skipped') return skip(file, reading.reason)
   const { source, others = [], hints } = reading
   const entry = entryOf(source)
-  const record: FileRecord = { ...file, outcome: { kind: 'read', key: source.key } }
+  const record: FileRecord = { ...file, recipe: wholeRecipe(recipe, reading.references ?? ''), outcome: { kind: 'read', key: source.key } }
   const weight = [source, ...others].reduce((sum, { body }) => sum + body.text.length, 0)
   return {
     change: { kind: 'put', file: record, entry, ...(others.length > 0 && { others: others.map((other) => entryOf(other)) }) },

@@ -3,8 +3,9 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { FileRecord } from '../corpus/index'
-import { type ReadOptions, recipeOf } from '../source/read'
+import { type ReadOptions, recipeOf, referenceStamp } from '../source/read'
 import { sidecarsIn } from '../source/sidecar'
+import type { Metadata } from '../source/source'
 import type { ReadJob } from './jobs'
 
 export interface Plan {
@@ -22,6 +23,8 @@ export async function planRefresh(
   paths: readonly string[],
   records: readonly FileRecord[],
   options: ReadOptions,
+  /** Of the articles that the index knows, by path; needed where there is a bibliography. */
+  articles: ReadonlyMap<string, readonly Metadata[]>,
   signal?: AbortSignal,
 ): Promise<Plan> {
   const known = new Map(records.map((record) => [record.path, record]))
@@ -38,10 +41,16 @@ export async function planRefresh(
     const recipe = [recipeOf(path, options), ...beside.map(stampOf)].join(' ')
     const record = known.get(path)
     known.delete(path)
-    if (record !== undefined && record.recipe === recipe && isAsKnown(absolute, record)) unchanged++
-    else jobs.push({ path, absolute, recipe, sidecars: beside, ...(record !== undefined && { known: record }) })
+    const references = referenceStamp(path, articles.get(path) ?? [], options.references)
+    if (record !== undefined && record.recipe === wholeRecipe(recipe, references) && isAsKnown(absolute, record)) unchanged++
+    else jobs.push({ path, absolute, recipe, references, sidecars: beside, ...(record !== undefined && { known: record }) })
   }
   return { jobs, removed: signal?.aborted ? [] : [...known.keys()], unchanged }
+}
+
+/** A recipe with what of the bibliography is in it. */
+export function wholeRecipe(recipe: string, references: string): string {
+  return references === '' ? recipe : `${recipe} ${references}`
 }
 
 function isAsKnown(absolute: string, { size, modified }: FileRecord): boolean {

@@ -1,11 +1,12 @@
 /** A folder with its beleg.yaml, its files and its index: what the command line and the server both open. */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { CorpusIndex } from '../corpus/index'
+import type { CorpusIndex, FileRecord } from '../corpus/index'
 import type { Problem, Settings } from '../settings/settings'
 import type { ReadOptions } from '../source/read'
-import type { Hint, SkipReason, SourceKey } from '../source/source'
+import type { Hint, Metadata, SkipReason, SourceKey } from '../source/source'
 import type { Locale } from '../text/locale'
+import { Bibliographies } from './bibliographies'
 import { type Configuration, readConfiguration } from './configuration'
 import { findFiles, matchesGlobs } from './files'
 import type { Job, Outcome } from './jobs'
@@ -35,6 +36,7 @@ export interface Workspace {
   /** Absolute. */
   readonly folder: string
   readonly settings: Settings
+  /** Of beleg.yaml and, once refreshed, of the bibliographies that it names. */
   readonly problems: readonly Problem[]
   readonly index: CorpusIndex
   /** Why the index is less than it could be, if it is. */
@@ -90,12 +92,16 @@ export interface Refreshed {
 
 /** Files whose actors are looked for together. */
 const actorPage = 2000
+/** Summaries that are asked for at once. */
+const articlePage = 5000
 
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const log = options.log ?? (() => {})
   let configuration = await configurationFor(options)
   const globs = () => (options.sources === undefined ? configuration.settings.sources : options.sources.map((pattern) => resolve(pattern)))
-  const readOptions = (): ReadOptions => ({ fallback: 'de', fields: configuration.settings.fields })
+  const bibliographies = new Bibliographies(options.locale ?? 'en')
+  let references: ReadOptions['references'] = []
+  const readOptions = (): ReadOptions => ({ fallback: 'de', fields: configuration.settings.fields, references })
   const library = new Library({
     folder: configuration.folder,
     // What an editor leaves out of the index it shares with nobody who does not.
@@ -113,7 +119,10 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       wanted === undefined
         ? await findFiles(folder, globs())
         : (await matchesGlobs(folder, wanted, globs())).filter((path) => isThere(folder, path))
-    const plan = await planRefresh(folder, paths, await index.files(wanted), readOptions(), signal)
+    references = await bibliographies.read(folder, configuration.settings.bibliography)
+    const records = await index.files(wanted)
+    const articles = references.length === 0 ? new Map<string, Metadata[]>() : await articlesOf(index, wanted && records)
+    const plan = await planRefresh(folder, paths, records, readOptions(), articles, signal)
     const outcomes: Outcome[] = []
     const removals: Job[] =
       plan.removed.length === 0 ? [] : [{ kind: 'apply', changes: plan.removed.map((path) => ({ kind: 'remove', path })) }]
@@ -167,7 +176,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       return configuration.settings
     },
     get problems() {
-      return configuration.problems
+      return [...configuration.problems, ...bibliographies.problems]
     },
     get note() {
       return library.note
@@ -202,6 +211,27 @@ async function configurationFor({
     excluded,
     settings: { ...configuration.settings, sources: [...sources, ...excluded], documents: [...documents, ...excluded] },
   }
+}
+
+/** What the index knows of its articles, by path; of `records` only those that are given, each by its first article. */
+async function articlesOf(index: CorpusIndex, records: readonly FileRecord[] | undefined): Promise<Map<string, Metadata[]>> {
+  const articles = new Map<string, Metadata[]>()
+  const add = ({ path, metadata }: { readonly path: string; readonly metadata: Metadata }) => {
+    const known = articles.get(path)
+    if (known === undefined) articles.set(path, [metadata])
+    else known.push(metadata)
+  }
+  if (records !== undefined) {
+    const keys = records.flatMap(({ outcome }) => (outcome.kind === 'read' ? [outcome.key] : []))
+    for (const source of await index.sources(keys)) if (source !== undefined) add(source)
+    return articles
+  }
+  for (let page = await index.list({ limit: articlePage }); page.length > 0; ) {
+    page.forEach(add)
+    const after = page.at(-1)?.key
+    page = after === undefined || page.length < articlePage ? [] : await index.list({ after, limit: articlePage })
+  }
+  return articles
 }
 
 function summaryOf(outcomes: readonly Outcome[]): Pick<Refreshed, 'read' | 'skipped' | 'hints'> {

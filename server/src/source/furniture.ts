@@ -254,8 +254,8 @@ class Page {
       } else if (beforeDate && !item.isProse && item.block.kind !== 'row' && shared(item.text, opening) < 2) this.#drop(item)
     }
     for (const item of items) {
-      const owner = /^(?:©|\(c\)|copyright)\s*(?:\p{L}+\s+)?(?:\d{4})?\s*([\p{L}\d.&+ -]{2,40})/iu.exec(item.text)?.[1]
-      if (owner !== undefined) this.#found.publisher ??= owner.trim()
+      const owner = ownerIn(item.text)
+      if (owner !== undefined) this.#found.publisher ??= owner
     }
     for (const item of items) {
       const named = item.text.length <= 300 ? credit.exec(item.text)?.[1]?.trim() : undefined
@@ -335,6 +335,13 @@ function isLabel({ block, text }: Item): boolean {
 }
 
 const domain = /\b[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:de|at|ch|com|org|net|eu|info|news|online|digital|io|co\.uk|tv)\b/iu
+
+/** "Windblatt" of "© 2025 Windblatt", "© Copyright 2025 by Windblatt." and "© Windblatt 2025. Alle Rechte vorbehalten." */
+function ownerIn(text: string): string | undefined {
+  const [, written = ''] = /^(?:(?:©|\(c\)|copyright|by|\d{4}(?:\s*[-–]\s*\d{4})?)[\s,:]*)+([\p{L}\d.&+ -]{2,60})/iu.exec(text) ?? []
+  const owner = written.split(/\s+(?:19|20)\d\d\b|\.\s|\s[-–]\s|\s(?:alle rechte|all rights)\b/iu)[0]?.trim() ?? ''
+  return owner.length >= 2 ? owner.replace(/\.$/, '') : undefined
+}
 
 /** A date line without its labels and marks. */
 function withoutLabels(text: string): string {

@@ -12,6 +12,7 @@ import { partFurniture } from './furniture'
 import { claimOf, isKey } from './key'
 import { blocksOfText } from './lines'
 import { blocksOfMarkdown } from './markdown'
+import { metadataOfReference, type Reference, referencesOf, stampOfReference } from './reference'
 import { describedBy } from './sidecar'
 import type { Metadata, Source, SourceReading } from './source'
 
@@ -28,6 +29,8 @@ export interface ReadOptions {
   readonly fallback: Language
   /** For JSON and JSON Lines: which field holds what. */
   readonly fields: Readonly<Record<string, string>>
+  /** The author's bibliography; the same list for all files. */
+  readonly references: readonly Reference[]
 }
 
 type Reader = (file: SourceFile, options: ReadOptions) => Promise<readonly Extract[]>
@@ -83,7 +86,7 @@ export function limitOf(path: string): number | undefined {
   return format === undefined ? undefined : format.megabytes << 20
 }
 
-const defaults: ReadOptions = { fallback: 'de', fields: {} }
+const defaults: ReadOptions = { fallback: 'de', fields: {}, references: [] }
 
 export async function readSource(file: SourceFile, asked: Partial<ReadOptions> = {}): Promise<SourceReading> {
   const options = { ...defaults, ...asked }
@@ -95,17 +98,46 @@ export async function readSource(file: SourceFile, asked: Partial<ReadOptions> =
     const read = (await readerOfBytes(bytes)) ?? (await format.load())
     const extracts = await read(file, options)
     const described = describedBy(file.sidecars ?? [])
-    const sources = extracts
-      .filter(({ blocks }) => blocks.length > 0)
-      .map((extract, part) => sourceOf(path, extract, part, part === 0 ? described : undefined, options))
-    const [source, ...others] = sources
+    const articles = extracts.filter(({ blocks }) => blocks.length > 0)
+    const sources = articles.map((extract, part) => sourceOf(path, extract, part, part === 0 ? described : undefined, options))
+    const references = sources.map((own) => referenceFor(own, sources.length === 1, options.references))
+    const [source, ...others] = sources.map((own, part) => withReference(own, references[part], part === 0 ? described : undefined))
     if (source === undefined) return { kind: 'skipped', reason: extracts.length > 0 && isTextual(format) ? 'empty' : 'noText' }
     const hints = [...new Set([...extracts.flatMap((extract) => extract.hints ?? []), ...(described?.hints ?? [])])]
-    return { kind: 'read', source, ...(others.length > 0 && { others }), hints }
+    const stamp = stampOf(references)
+    return { kind: 'read', source, ...(others.length > 0 && { others }), hints, ...(stamp !== '' && { references: stamp }) }
   } catch (cause) {
     if (cause instanceof Unreadable) return { kind: 'skipped', reason: cause.reason }
     throw cause
   }
+}
+
+/** For a file that the index knows: what of the bibliography would go into it. */
+export function referenceStamp(path: string, articles: readonly Metadata[], references: readonly Reference[]): string {
+  return stampOf(articles.map((metadata) => referenceFor({ path, metadata }, articles.length === 1, references)))
+}
+
+function referenceFor(
+  { path, metadata: { url, title } }: Pick<Source, 'path' | 'metadata'>,
+  isAlone: boolean,
+  references: readonly Reference[],
+): Reference | undefined {
+  if (references.length === 0) return undefined
+  return referencesOf(references).of({ path, isAlone, ...(url !== undefined && { url }), ...(title !== undefined && { title }) })
+}
+
+function stampOf(references: readonly (Reference | undefined)[]): string {
+  return references
+    .flatMap((reference) => (reference === undefined ? [] : stampOfReference(reference)))
+    .sort()
+    .join(' ')
+}
+
+/** The key is the entry's; a field is that of the sidecar, else of the entry, else of the file. */
+function withReference(source: Source, reference: Reference | undefined, described: Described | undefined): Source {
+  if (reference === undefined) return source
+  const metadata = { ...source.metadata, ...metadataOfReference(reference), ...setFields(described?.metadata) }
+  return { ...source, ...(isKey(reference.key) && { key: reference.key, pinned: true }), metadata }
 }
 
 function isTextual({ extensions }: Format): boolean {

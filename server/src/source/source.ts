@@ -39,6 +39,8 @@ export type SourceReading =
       /** Further articles of the same file, such as the later lines of JSON Lines. */
       readonly others?: readonly Source[]
       readonly hints: readonly Hint[]
+      /** What of the bibliography went into it. */
+      readonly references?: string
     }
   | { readonly kind: 'skipped'; readonly reason: SkipReason }
 

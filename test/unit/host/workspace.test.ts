@@ -329,3 +329,33 @@ if (databaseClass() !== undefined) {
     await inline.close()
   })
 }
+
+test('entries of the bibliography name and describe their sources, and only those are read again when one changes', async () => {
+  const bib = (title: string) =>
+    `@article{hafen2025, title = {${title}}, date = {2025-12}, file = {a.txt}}\n@article{kaputt, title = {x\n@book{b, title = {B}}\n`
+  const { open, write } = setUp({
+    'beleg.yaml': 'bibliography: lit.bib\n',
+    'sources/a.txt': 'Der Umschlag betrug 8,3 Mio. Tonnen.',
+    'sources/c.txt': 'Es gibt 640 Kräne.',
+    'lit.bib': bib('Umschlag'),
+  })
+  const workspace = await open()
+  try {
+    await workspace.refresh()
+    const listed = async () => (await workspace.index.list({ limit: 9 })).map(({ key, metadata }) => `${key} ${metadata.title}`)
+    assert.deepEqual(await listed(), ['c undefined', 'hafen2025 Umschlag'])
+    assert.deepEqual(
+      workspace.problems.map(({ path, line, severity }) => ({ path, line, severity })),
+      [{ path: 'lit.bib', line: 2, severity: 'warning' }],
+    )
+    assert.deepEqual((await workspace.refresh()).read, [], 'nothing changed')
+    write({ 'lit.bib': bib('Umschlag im Jahr') })
+    assert.deepEqual((await workspace.refresh()).read, ['sources/a.txt'])
+    assert.deepEqual(await listed(), ['c undefined', 'hafen2025 Umschlag im Jahr'])
+    write({ 'lit.bib': '' })
+    assert.deepEqual((await workspace.refresh()).read, ['sources/a.txt'])
+    assert.deepEqual(await listed(), ['a undefined', 'c undefined'])
+  } finally {
+    await workspace.close()
+  }
+})
