@@ -76,7 +76,7 @@ export interface Aside extends Span {
   readonly iso?: string
   /** Of a rank or another number that counts nothing: 3 for "im dritten Anlauf", 7 for "Nr. 7". */
   readonly value?: number
-  /** What the words would measure in earnest: one week for "a week later", about two hours for "a couple of hours". */
+  /** What vague words stand for: about two hours for "a couple of hours". */
   readonly quantity?: Quantity
 }
 

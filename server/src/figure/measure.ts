@@ -128,6 +128,7 @@ function leadingCurrency(
 ): ReturnType<typeof currencyBefore> {
   const name = currency === undefined ? '' : tokens.slice(currency.from)
   if (name.length < 4 || name === name.toUpperCase()) return currency
+  if (numeral.form === 'words') return undefined
   const counts = tokens.isWord(numeral.next) && !tokens.is(numeral.next, Class.closed)
   // "Euro 6" is a norm, "Euro 96" a championship.
   return behind !== undefined || (numeral.plain && (counts || currency?.code === 'EUR')) ? undefined : currency
@@ -387,10 +388,10 @@ function addPart(tokens: Tokens, whole: Measure): Measure | undefined {
     if (!cents || numeral.value >= 100 || !Number.isInteger(whole.value)) return undefined
     return { ...whole, value: neat(whole.value + numeral.value / 100), precision: 0.01, end: unit.end, next: unit.next }
   }
-  if (parts?.includes(unit.code) !== true || (comma && !Number.isInteger(whole.value))) return undefined
+  if (parts?.includes(unit.code) !== true || (comma && !Number.isInteger(whole.numeral.value))) return undefined
   const converted = convert(whole.value, whole.unit, unit.code)
-  // "drei Tage, 30 Stunden" are two figures: no part is as large as its whole.
-  if (converted === undefined || numeral.value >= (convert(1, whole.unit, unit.code) ?? 0)) return undefined
+  // "drei Tage, 30 Stunden" are two figures: no part is as large as its whole. Of lengths it may be: "2 yards, 7 feet".
+  if (converted === undefined || (whole.unit !== 'yard' && numeral.value >= (convert(1, whole.unit, unit.code) ?? 0))) return undefined
   const dated =
     whole.unit === 'year' && unit.code !== 'month'
       ? Math.round(convert(whole.value, 'year', 'day') ?? 0) * (convert(1, 'day', unit.code) ?? 1)

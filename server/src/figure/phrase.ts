@@ -61,7 +61,7 @@ function complete(tokens: Tokens, measure: Measure, second: Measure | undefined,
         ? quantityOf(measure.value, measure.precision, unit, hedge)
         : within(measure.value, measure.tolerance, measure.precision, unit)
       : rangeOf(...scaledEnds(measure, second), second.precision, unit)
-  const bare = second === undefined && before === undefined
+  const bare = second === undefined && before === undefined && tokens.hasWordBeside(first, behind.next)
   const idle = measure.numeral.loose ? 'vague' : bare && isArticleOfTime(tokens, measure) ? 'article' : undefined
   return {
     start: Math.min(tokens.startOf(first), measure.start),

@@ -72,9 +72,10 @@ function isBareArticle(tokens: Tokens, at: number): boolean {
   return tokens.lexicon.forms.longest(tokens.text, tokens.startOf(at + 1)) === undefined
 }
 
-/** "a week later", "a few days": said without counting. */
+/** "a week later", "a few days": said without counting. Only the second has a number. */
 function idleAside(text: string, { start, end, quantity }: Phrase, reason: AsideReason): Aside {
-  return { start, end, text: text.slice(start, end), reason, quantity, ...(quantity.value !== null && { value: quantity.value }) }
+  const place = { start, end, text: text.slice(start, end), reason }
+  return reason === 'vague' && quantity.value !== null ? { ...place, value: quantity.value, quantity } : place
 }
 
 interface Collected {

@@ -264,6 +264,11 @@ export class Tokens {
     return true
   }
 
+  /** Whether a word stands right in front of `first` or at `next`. */
+  hasWordBeside(first: number, next: number): boolean {
+    return this.isWord(first - 1) || this.isWord(next)
+  }
+
   /** Whether an empty line parts a token from the one before it. */
   opensLineTwice(index: number): boolean {
     if (index <= 0) return false

@@ -75,6 +75,7 @@ const rows: readonly (readonly [language: Language, phrase: string, ...asides: s
   ['en', 'the Web 2.0', 'identifier Web 2.0'],
   ['en', 'open 24/7', 'idiom 24/7'],
   ['en', 'in Q2', 'date Q2'],
+  ['en', 'a week later', 'article a week'],
   ['en', 'a Boeing 777F', 'name 777F'],
   ['en', 'in 1080p', 'name 1080p'],
   ['en', 'in Q2 2015', 'date Q2 2015 2015'],
