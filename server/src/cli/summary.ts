@@ -1,4 +1,5 @@
 /** The one line that closes every run. */
+import { verdictWords } from '../service/verdicts'
 import type { Locale } from '../text/locale'
 import type { Summary } from './results'
 
@@ -13,7 +14,7 @@ export function summaryLine(summary: Summary, locale: Locale): string {
   ].filter((part) => part !== undefined)
   const verdicts = (['supported', 'contradicted', 'disputed', 'outdated', 'unsupported', 'unchecked'] as const)
     .filter((verdict) => summary[verdict] > 0)
-    .map((verdict) => `${summary[verdict]} ${say[verdict]}`)
+    .map((verdict) => `${summary[verdict]} ${verdictWords[locale][verdict]}`)
   const figures = count(summary.figures, say.figure) ?? `0 ${say.figure[1]}`
   const excused = [count(summary.silenced, say.silenced), count(summary.baseline, say.baseline)].filter((part) => part !== undefined)
   return [
@@ -37,12 +38,6 @@ const messages = {
     in: 'in',
     document: ['Dokument', 'Dokumenten'],
     figure: ['Zahl', 'Zahlen'],
-    supported: 'belegt',
-    contradicted: 'widersprochen',
-    disputed: 'strittig',
-    outdated: 'überholt',
-    unsupported: 'ohne Quelle',
-    unchecked: 'nicht geprüft',
     silenced: ['Befund im Text stillgelegt', 'Befunde im Text stillgelegt'],
     baseline: ['Befund durch die Baseline entschuldigt', 'Befunde durch die Baseline entschuldigt'],
   },
@@ -55,12 +50,6 @@ const messages = {
     in: 'in',
     document: ['document', 'documents'],
     figure: ['figure', 'figures'],
-    supported: 'supported',
-    contradicted: 'contradicted',
-    disputed: 'disputed',
-    outdated: 'outdated',
-    unsupported: 'without a source',
-    unchecked: 'not checked',
     silenced: ['finding silenced in the text', 'findings silenced in the text'],
     baseline: ['finding suppressed by the baseline', 'findings suppressed by the baseline'],
   },

@@ -13,3 +13,9 @@ export function breather(): () => Promise<void> {
     since = performance.now()
   }
 }
+
+/** Says whether the milliseconds that an author does not notice have not gone by yet. */
+export function timeLimit(): () => boolean {
+  const until = performance.now() + unnoticed
+  return () => performance.now() < until
+}

@@ -1,5 +1,6 @@
 /** Answers in Beleg's own plain types, as the protocol wants them. Nothing here decides anything. */
 
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type Diagnostic,
@@ -11,7 +12,7 @@ import {
 } from 'vscode-languageserver-protocol'
 import { URI } from 'vscode-uri'
 import type { Edit, Finding, Severity } from '../rules/rule'
-import type { Place } from '../service/checked'
+import { type Place, pageOf } from '../service/checked'
 import { excerptOf } from '../service/excerpt'
 import type { Source } from '../source/source'
 import type { Span } from '../text/span'
@@ -20,8 +21,10 @@ import { Positions } from './positions'
 import { sourceScheme } from './protocol'
 import type { Session } from './session'
 
-/** Where the page of a rule is. */
-const rulePages = 'https://github.com/beleg/beleg/blob/main/docs/rules'
+/** Where the pages of the rules lie: they come with the bundle, whether this module is in it or in a chunk beside it. */
+const rulePages = ['../docs/rules/', '../../docs/rules/', '../../../docs/rules/']
+  .map((path) => new URL(path, import.meta.url))
+  .find((folder) => existsSync(folder))
 
 export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -45,7 +48,7 @@ export function diagnosticOf(finding: Finding, uri: string, positions: Positions
     range: positions.rangeOf(finding.span),
     severity: severities[finding.severity],
     code: finding.rule,
-    codeDescription: { href: `${rulePages}/${finding.rule}.md` },
+    ...(rulePages !== undefined && { codeDescription: { href: new URL(`${finding.rule}.md`, rulePages).href } }),
     source: 'beleg',
     message: finding.message,
     relatedInformation: [...relatedOf(finding, folder, session), ...elsewhereOf(finding, uri, positions)],
@@ -121,8 +124,9 @@ export function rangeIn(source: Source, span: Span, session: Session): Range {
 
 const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 
-/** The address of a place for a link: editors open it at the line. */
+/** The address of a place for a link: editors open it at the line, readers of PDF at the page. */
 export function linkTo(place: Place, folder: Folder, session: Session): string {
   const { uri, range } = locationOf(place, folder, session)
-  return `${uri}#L${range.start.line + 1}`
+  const page = plainText.test(place.source.path) || session.can.textContent ? undefined : pageOf(place)
+  return page === undefined ? `${uri}#L${range.start.line + 1}` : `${uri}#page=${page}`
 }

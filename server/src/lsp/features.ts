@@ -32,6 +32,7 @@ import { hover } from '../service/hover'
 import { occurrencesOf, sourcePlacesOf, topicAt } from '../service/occurrences'
 import { foldsOf, lensesOf, type DocumentSymbol as OutlineSymbol, symbolsOf } from '../service/outline'
 import { objection, renameInBibliography, renameInDocument } from '../service/rename'
+import { timeLimit } from './breathe'
 import { linkTo, locationOf, rangeIn, sourceUri, textEditsOf } from './convert'
 import type { Answer, Documents } from './documents'
 import type { Folder } from './folder'
@@ -102,6 +103,7 @@ export function registerFeatures(session: Session, documents: Documents, setting
         mentions,
         requested: context?.triggerKind !== CompletionTriggerKind.TriggerCharacter,
         cite: citeCompletedFigures,
+        hasTime: timeLimit(),
       })
       return { isIncomplete: incomplete, items: items.map((item, rank) => completionOf(item, rank, positions, can.labelDetails)) }
     })

@@ -14,13 +14,24 @@ import { surroundingsOf } from './surroundings'
 export function takeFigure(document: Document, { figure, evidence }: Judgement, locale: Locale): readonly Fix[] {
   const better = evidence.find(({ relation }) => relation === 'contradicts') ?? evidence[0]
   const passage = surroundingsOf(document).passageOf(figure)
-  const stated = quantitySpan(figure)
+  if (better === undefined || passage === undefined) return []
+  const { quantity } = better.figure
+  const keeps = keepsHedge(figure, quantity)
+  const stated = { ...quantitySpan(figure), ...(keeps && { start: figure.numeral.start }) }
   const span = document.prose.toDocument(stated)
-  if (better === undefined || passage === undefined || !isPlain(slice(document.text, span))) return []
-  const newText = formatQuantity(better.figure.quantity, passage.language ?? document.language, figure.quantity)
+  if (!isPlain(slice(document.text, span))) return []
+  // The hedge's letters are no sign of how the author writes units.
+  const like = { quantity: figure.quantity, text: figure.text.replace(/^[\p{L} ]+(?=\d)/u, '') }
+  const newText = formatQuantity(keeps ? { ...quantity, hedge: 'none' } : quantity, passage.language ?? document.language, like)
   if (newText === '' || newText === slice(document.prose.body.text, stated) || isFramed(better, figure.text, passage.row !== undefined))
     return []
   return [{ title: messages[locale].take(newText), edits: [{ ...span, newText }], preferred: true }]
+}
+
+/** The author's own word for the hedge stays where it holds for the source's figure too: the same hedge, or "etwa" for an exact number. */
+function keepsHedge({ start, text, numeral, quantity: { hedge, value } }: Figure, theirs: Figure['quantity']): boolean {
+  if (value === null || theirs.value === null || !/^\p{L}[\p{L} ]*$/u.test(text.slice(0, numeral.start - start))) return false
+  return hedge !== 'none' && (hedge === theirs.hedge || (hedge === 'about' && theirs.hedge === 'none'))
 }
 
 /** A figure without what it counts: of "rund 40 Menschen" the "rund 40". */

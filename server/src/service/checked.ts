@@ -63,3 +63,8 @@ export function evidenceOf(judgement: Judgement): readonly Evidence[] {
 export function placeOf(evidence: Evidence): Place {
   return { source: evidence.source, span: evidence.figure }
 }
+
+/** 1-based page of a place in a paged source. */
+export function pageOf({ source, span }: Place): number | undefined {
+  return source.body.passages.find(({ start, end }) => start <= span.start && span.start < end)?.page
+}

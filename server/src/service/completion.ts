@@ -60,6 +60,8 @@ export interface CompletionContext {
   readonly requested: boolean
   /** Whether an accepted figure brings its citation along. */
   readonly cite: boolean
+  /** Whether there is time to read another source: an author who types does not wait. There is, where it is missing. */
+  readonly hasTime?: () => boolean
 }
 
 const none: Completions = { items: [], incomplete: false }
@@ -234,14 +236,10 @@ async function figures(document: Document, typed: Span, context: CompletionConte
   if (around === undefined) return none
   const { corpus, locale } = context
   const [hits] = await corpus.index.search([{ terms: around.terms, limit: 8 }])
-  const sources = [
-    ...(
-      await readSources(
-        (hits ?? []).map(({ key }) => key),
-        corpus,
-      )
-    ).values(),
-  ]
+  const sources = await readLikeliest(
+    (hits ?? []).map(({ key }) => key),
+    context,
+  )
   const prefix = document.text.slice(typed.start, typed.end)
   const frequency = new Map<string, number>()
   const framed = sources.flatMap((reading, rank) => framedFigures(reading).map((item) => ({ ...item, rank })))
@@ -266,6 +264,16 @@ async function figures(document: Document, typed: Span, context: CompletionConte
     if (items.length === most) break
   }
   return { items, incomplete: true }
+}
+
+/** The likeliest sources, as many as there is time for; what was read before costs none. */
+async function readLikeliest(keys: readonly string[], { corpus, hasTime = () => true }: CompletionContext): Promise<SourceFigures[]> {
+  const sources: SourceFigures[] = []
+  for (const key of keys) {
+    if (!corpus.readings.has(key, corpus.generation) && !hasTime()) continue
+    sources.push(...(await readSources([key], corpus)).values())
+  }
+  return sources
 }
 
 interface Framed {

@@ -8,8 +8,8 @@ import type { Evidence, Verdict } from '../claim/verdict'
 import type { Reference } from '../rules/rule'
 import type { Metadata, Source } from '../source/source'
 import type { Locale } from '../text/locale'
-import type { Span } from '../text/span'
-import { type CheckedDocument, citationAt, evidenceOf, itemAt, type Place, placeOf, type Stated, statedAt } from './checked'
+import { overlaps, type Span } from '../text/span'
+import { type CheckedDocument, citationAt, evidenceOf, itemAt, type Place, pageOf, placeOf, type Stated, statedAt } from './checked'
 import { formatDate } from './dates'
 import { type Excerpt, excerpt, excerptOf } from './excerpt'
 import { escapeMarkdown, link, quotation } from './markdown'
@@ -46,7 +46,12 @@ export async function hover(checked: CheckedDocument, at: number, corpus: HoverS
     return { span: { start: citation.start, end: citation.keySpan.end }, markdown: withIndexState(lines, context) }
   }
   const stated = statedAt(checked, at)
-  if (stated !== undefined) return { span: stated, markdown: withIndexState(describeFigure(stated, context), context) }
+  if (stated !== undefined) {
+    const isTold = checked.findings.some(
+      ({ span, message }) => overlaps(span, stated) && message === explain(stated.judgement, context.locale),
+    )
+    return { span: stated, markdown: withIndexState(describeFigure(stated, context, isTold), context) }
+  }
   const mention = itemAt(checked.mentions, at)
   if (mention !== undefined) {
     const actor = (await corpus.actors(mention.name)).find((known) => known.name === mention.name || known.aliases.includes(mention.name))
@@ -63,12 +68,13 @@ export async function hover(checked: CheckedDocument, at: number, corpus: HoverS
   return { span: quote.quotation, markdown: withIndexState(lines, context) }
 }
 
-export function describeFigure(stated: Stated, context: HoverContext): string[] {
+/** `isTold`: a finding says the sentence already, and editors show it beside the hover. */
+function describeFigure(stated: Stated, context: HoverContext, isTold: boolean): string[] {
   const { judgement } = stated
   const words = messages[context.locale]
   const evidence = evidenceOf(judgement)
   const headline = judgement.doubt !== undefined && judgement.verdict !== 'contradicted' ? words.doubt : words.verdicts[judgement.verdict]
-  const lines = [`**${headline}**`, escapeMarkdown(explain(judgement, context.locale))]
+  const lines = [`**${headline}**`, ...(isTold ? [] : [escapeMarkdown(explain(judgement, context.locale))])]
   const ranked = distinctSources(evidence)
   for (const item of ranked.slice(0, shown)) {
     const relation = ranked.length > 1 ? `${words.relations[item.relation]}: ` : ''
@@ -129,8 +135,13 @@ function describeActor(actor: Actor, name: string, context: HoverContext): strin
 function passageLines(parts: Excerpt, place: Place, context: HoverContext, relation = ''): string {
   const { key, metadata } = place.source
   const title = link(metadata.title ?? place.source.path, context.linkTo(place))
-  const by = byline(metadata, context.locale)
-  return `${quotation(parts.before, parts.focus, parts.after)}\n\n${relation}${title}${by === '' ? '' : ` · ${by}`} · @${escapeMarkdown(key)}`
+  const page = pageOf(place)
+  const origin = [
+    byline(metadata, context.locale),
+    page === undefined ? '' : messages[context.locale].page(page),
+    `@${escapeMarkdown(key)}`,
+  ]
+  return `${quotation(parts.before, parts.focus, parts.after)}\n\n${relation}${[title, ...origin].filter((part) => part !== '').join(' · ')}`
 }
 
 /** "Deutsche Tagesschau · 15.12.2025" */
@@ -163,6 +174,7 @@ const messages = {
       unchecked: '– Nicht geprüft',
     } satisfies Record<Verdict, string>,
     doubt: '? Stimmt das?',
+    page: (page: number) => `S. ${page}`,
     relations: { supports: 'stützt', contradicts: 'widerspricht', related: 'verwandt' } satisfies Record<Evidence['relation'], string>,
     more: (count: number) => `… und ${count} weitere ${count === 1 ? 'Quelle' : 'Quellen'}`,
     unknownKey: (key: string) => `Zu @${key} gibt es weder eine Quelle noch einen Literatureintrag.`,
@@ -188,6 +200,7 @@ const messages = {
       unchecked: '– Not checked',
     },
     doubt: '? Is this right?',
+    page: (page: number) => `p. ${page}`,
     relations: { supports: 'supports', contradicts: 'contradicts', related: 'related' },
     more: (count: number) => `… and ${count} more ${count === 1 ? 'source' : 'sources'}`,
     unknownKey: (key: string) => `Neither a source nor a bibliography entry is called @${key}.`,

@@ -1,10 +1,10 @@
 /** The document by its headings: symbols, code lenses with what the figures of a section are worth, folding. */
 import type { Document } from '../analysis/document'
-import type { Verdict } from '../claim/verdict'
 import { LineIndex } from '../text/lines'
 import type { Locale } from '../text/locale'
 import type { Span } from '../text/span'
 import type { CheckedDocument, Stated } from './checked'
+import { verdictWords } from './verdicts'
 
 /** A heading with all that stands under it, up to the next heading of its depth or above. */
 export interface Section extends Span {
@@ -50,7 +50,7 @@ export function symbolsOf(checked: CheckedDocument, locale: Locale): readonly Do
   const figure = (stated: Stated): DocumentSymbol => ({
     kind: 'figure',
     name: stated.judgement.figure.text,
-    detail: messages[locale].verdicts[stated.judgement.verdict],
+    detail: verdictWords[locale][stated.judgement.verdict],
     start: stated.start,
     end: stated.end,
     selection: stated,
@@ -84,7 +84,7 @@ export function lensesOf(checked: CheckedDocument, locale: Locale): readonly Len
     const figures = within(checked.stated, section).filter(({ judgement }) => judgement.verdict !== 'unchecked')
     const parts = order.flatMap((verdict) => {
       const count = figures.filter(({ judgement }) => judgement.verdict === verdict).length
-      return count === 0 ? [] : [`${count} ${words.verdicts[verdict]}`]
+      return count === 0 ? [] : [`${count} ${verdictWords[locale][verdict]}`]
     })
     const own = figures.length === 0 ? [] : [{ ...section.heading, title: `${words.figures(figures.length)}: ${parts.join(', ')}` }]
     return [...own, ...section.sections.flatMap(lens)]
@@ -118,25 +118,9 @@ function within<Item extends Span>(items: readonly Item[], span: Span): Item[] {
 
 const messages = {
   de: {
-    verdicts: {
-      supported: 'belegt',
-      contradicted: 'widersprochen',
-      disputed: 'umstritten',
-      outdated: 'überholt',
-      unsupported: 'ohne Quelle',
-      unchecked: 'nicht geprüft',
-    } satisfies Record<Verdict, string>,
     figures: (count: number) => `${count} ${count === 1 ? 'Zahl' : 'Zahlen'}`,
   },
   en: {
-    verdicts: {
-      supported: 'supported',
-      contradicted: 'contradicted',
-      disputed: 'disputed',
-      outdated: 'outdated',
-      unsupported: 'unsourced',
-      unchecked: 'not checked',
-    },
     figures: (count: number) => `${count} ${count === 1 ? 'figure' : 'figures'}`,
   },
 } satisfies Record<Locale, unknown>

@@ -9,6 +9,8 @@ import type { SourceKey } from '../source/source'
 export interface SourceReadings {
   /** One for each key, in that order; undefined where the index holds no such source. */
   of(keys: readonly SourceKey[], corpus: Corpus): Promise<readonly (SourceFigures | undefined)[]>
+  /** Whether a source has been read already. */
+  has(key: SourceKey, generation: number): boolean
   /** A number that only this reading has: the same source, read the same, keeps it. */
   stampOf(reading: SourceFigures): number
   /** Every key of the corpus, for those who look for one like another. */
@@ -65,6 +67,7 @@ export function createSourceReadings(limit = roomy): SourceReadings {
       if (catalogue?.generation !== generation) catalogue = { generation, keys: readKeys(index) }
       return catalogue.keys
     },
+    has: (key, generation) => shelf.get(key)?.generation === generation,
     stampOf(reading) {
       const stamp = stamps.get(reading) ?? ++lastStamp
       stamps.set(reading, stamp)

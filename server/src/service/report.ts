@@ -13,6 +13,7 @@ import { messages } from './report/messages'
 import { script } from './report/script'
 import { relativeAddress, sourcesSection, usesOf } from './report/sources'
 import { style } from './report/style'
+import { verdictLabel } from './verdicts'
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
 
@@ -33,7 +34,7 @@ export function reportOf(documents: readonly CheckedDocument[], locale: Locale, 
     .filter((verdict) => counts[verdict] > 0)
     .map(
       (verdict) =>
-        html`<button type="button" data-filter="${verdict}" aria-pressed="false">${say.verdicts[verdict]} ${counts[verdict]}</button>`,
+        html`<button type="button" data-filter="${verdict}" aria-pressed="false">${verdictLabel(verdict, locale)} ${counts[verdict]}</button>`,
     )
   const choices = uses.map(
     ({ source }) => html`<option value="${source.key.replaceAll(' ', '_')}">${source.metadata.title ?? source.key}</option>`,
@@ -52,7 +53,7 @@ export function reportOf(documents: readonly CheckedDocument[], locale: Locale, 
 <header>
 <h1>${say.title}</h1>
 <p>${say.summary(documents.length, figures.length)}${made === undefined ? '' : ` · ${formatDate(made, locale)}`}</p>
-${bar(counts, say, 'large')}
+${bar(counts, { say, locale }, 'large')}
 </header>
 <nav class="filters" aria-label="${say.filters}">
 <button type="button" data-filter="" aria-pressed="true">${say.all} ${figures.length}</button>

@@ -47,6 +47,32 @@ test('the source’s figure takes the place of the wrong one', async () => {
   assert.equal(after(titled('Angabe der Quelle')), 'Die Stadt Lindau gab für das Festival 1,4 Millionen Euro aus.')
 })
 
+const notations = [
+  ['an abbreviation and a sign', 'Die Stadt Lindau gab für das Festival 1,9 Mio. €<|> aus.', '1,4 Mio. €'],
+  ['the author’s word where the source is exact', 'Die Stadt Lindau gab für das Festival etwa 1,9 Mio. €<|> aus.', 'etwa 1,4 Mio. €'],
+  [
+    'the author’s word for the source’s hedge',
+    'Der Umbau des Bahnhofs von Lindau kostete über 70<|> Millionen Euro.',
+    'über 40 Millionen Euro',
+  ],
+  [
+    'the source’s hedge where the author has none',
+    'Der Umbau des Bahnhofs von Lindau kostete 70<|> Millionen Euro.',
+    'mehr als 40 Millionen Euro',
+  ],
+] as const
+for (const [name, document, expected] of notations)
+  test(`the source’s figure keeps the author’s notation: ${name}`, async () => {
+    const { after } = await actionsAt(document)
+    assert.ok(after(titled('Angabe der Quelle'))?.includes(` ${expected}`), after(titled('Angabe der Quelle')))
+  })
+
+test('the hedge that the source has and the author has not', async () => {
+  const { after, actions } = await actionsAt('Der Umbau des Bahnhofs von Lindau kostete 40<|> Millionen Euro.')
+  assert.equal(after(titled('„mehr als“ ergänzen')), 'Der Umbau des Bahnhofs von Lindau kostete mehr als 40 Millionen Euro.')
+  assert.equal(actions.filter(titled('„mehr als“ ergänzen')).length, 1)
+})
+
 test('a citation is put before the full stop, or among the keys that are there', async () => {
   const plain = await actionsAt('Zum Seefestival in Lindau kamen insgesamt 48.<|>000 Besucher.')
   assert.equal(plain.after(titled('Quelle angeben')), 'Zum Seefestival in Lindau kamen insgesamt 48.000 Besucher [@bilanz].')

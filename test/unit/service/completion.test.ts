@@ -69,6 +69,13 @@ test('on request every figure comes, the likeliest first', async () => {
   assert.ok(labels.some((label) => label.startsWith('120.000')))
 })
 
+test('of the citation keys those come first that the paragraph draws on, not the most recent', async () => {
+  const festival = 'Zum Seefestival kamen 48.000 Besucher nach Lindau, der Bürgermeister dankte allen [@<|>'
+  assert.deepEqual((await completed(festival)).labels, ['bilanz', 'haushalt', 'meier'])
+  const money = 'Für das Festival gab die Stadt Lindau Millionen aus, die Bühne war teuer [@<|>'
+  assert.deepEqual((await completed(money)).labels, ['haushalt', 'bilanz', 'meier'])
+})
+
 test('without a digit and without a request nothing comes', async () => {
   assert.deepEqual((await completed('Zum Seefestival in Lindau kamen <|>', { requested: false })).items, [])
 })

@@ -1,8 +1,10 @@
 /** Counts of verdicts, and the bar that shows them. Its parts have their widths as attributes, because a panel may forbid inline styles. */
 import type { Verdict } from '../../claim/verdict'
+import type { Locale } from '../../text/locale'
 import type { Stated } from '../checked'
+import { verdictLabel } from '../verdicts'
 import { type Html, html } from './html'
-import type { Messages } from './messages'
+import type { Writing } from './messages'
 
 export const order = ['supported', 'contradicted', 'disputed', 'outdated', 'unsupported', 'unchecked'] as const satisfies readonly Verdict[]
 
@@ -15,12 +17,12 @@ export function countsOf(figures: readonly Stated[]): Counts {
 }
 
 /** "12 ✓ belegt, 1 ✗ widersprochen" */
-export function countsText(counts: Counts, say: Messages): string {
-  return order.flatMap((verdict) => (counts[verdict] === 0 ? [] : [`${counts[verdict]} ${say.verdicts[verdict]}`])).join(', ')
+export function countsText(counts: Counts, locale: Locale): string {
+  return order.flatMap((verdict) => (counts[verdict] === 0 ? [] : [`${counts[verdict]} ${verdictLabel(verdict, locale)}`])).join(', ')
 }
 
 /** Nothing where no figure was checked. */
-export function bar(counts: Counts, say: Messages, size: 'small' | 'large'): Html | undefined {
+export function bar(counts: Counts, { say, locale }: Pick<Writing, 'say' | 'locale'>, size: 'small' | 'large'): Html | undefined {
   const judged = order.filter((verdict) => verdict !== 'unchecked')
   const total = judged.reduce((sum, verdict) => sum + counts[verdict], 0)
   if (total === 0) return undefined
@@ -32,6 +34,6 @@ export function bar(counts: Counts, say: Messages, size: 'small' | 'large'): Htm
     x += width
     return [part]
   })
-  const label = say.coverage(countsText(counts, say))
+  const label = say.coverage(countsText(counts, locale))
   return html`<svg class="bar ${size}" viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label="${label}">${parts}</svg>`
 }

@@ -7,6 +7,7 @@ import { type CheckedDocument, evidenceOf, type Stated } from '../checked'
 import { formatDate } from '../dates'
 import { excerptOf } from '../excerpt'
 import { type Section, sectionsOf } from '../outline'
+import { verdictLabel } from '../verdicts'
 import { bar, countsOf } from './coverage'
 import { type Html, html } from './html'
 import type { Messages, Writing } from './messages'
@@ -18,7 +19,7 @@ export function documentSection(checked: CheckedDocument, number: number, writin
   const rows = groupsOf(document.prose.body.passages).map((passages) => rowOf(checked, passages, number, writing))
   return html`<section aria-labelledby="d${number}">
 <h2 id="d${number}">${title} <span class="faint path">${path}</span></h2>
-${stated.length === 0 ? html`<p class="faint">${say.noFigures}</p>` : bar(countsOf(stated), say, 'large')}
+${stated.length === 0 ? html`<p class="faint">${say.noFigures}</p>` : bar(countsOf(stated), writing, 'large')}
 ${rows}${othersOf(checked, say)}${ignoredOf(checked, say)}</section>
 `
 }
@@ -41,7 +42,7 @@ function rowOf(checked: CheckedDocument, passages: readonly Passage[], number: n
       passages.some(({ start, end }) => start <= judgement.figure.start && judgement.figure.end <= end),
     )
   const cards = figures.map(({ stated, id }) => card(stated, id, writing))
-  return html`<div class="row"><div>${textOf(checked, passages, figures, writing.say)}</div><div>${cards}</div></div>
+  return html`<div class="row"><div>${textOf(checked, passages, figures, writing)}</div><div>${cards}</div></div>
 `
 }
 
@@ -50,7 +51,7 @@ interface Numbered {
   readonly id: string
 }
 
-function textOf(checked: CheckedDocument, passages: readonly Passage[], figures: readonly Numbered[], say: Messages): Html {
+function textOf(checked: CheckedDocument, passages: readonly Passage[], figures: readonly Numbered[], writing: Writing): Html {
   const [first] = passages
   if (first === undefined) return html``
   const words = (start: number, end: number) => marked(checked, start, end, figures)
@@ -72,7 +73,7 @@ function textOf(checked: CheckedDocument, passages: readonly Passage[], figures:
       const at = checked.document.prose.toDocument(first).start
       const section = flat(sectionsOf(checked.document)).find(({ start, heading }) => start <= at && at <= heading.end)
       const within = section === undefined ? [] : checked.stated.filter(({ start, end }) => start >= section.start && end <= section.end)
-      return html`<h4>${text}</h4>${bar(countsOf(within), say, 'small')}`
+      return html`<h4>${text}</h4>${bar(countsOf(within), writing, 'small')}`
     }
     case 'item':
     case 'footnote':
@@ -113,7 +114,7 @@ function card({ judgement }: Stated, id: string, writing: Writing): Html {
   const keys = evidence.map(({ source }) => source.key.replaceAll(' ', '_')).join(' ')
   const question = doubt !== undefined && verdict !== 'contradicted' ? html` · ${say.doubt}` : undefined
   return html`<article class="card ${verdict}" id="${id}e" data-verdict="${verdict}" data-sources="${keys}">
-<p><a href="#${id}">${figure.text}</a> <span class="verdict">${say.verdicts[verdict]}</span>${question}</p>
+<p><a href="#${id}">${figure.text}</a> <span class="verdict">${verdictLabel(verdict, locale)}</span>${question}</p>
 ${verdict === 'unchecked' || verdict === 'supported' ? undefined : html`<p>${explain(judgement, locale)}</p>`}
 ${first && passageOf(first, writing)}${more.length === 0 ? undefined : html`<details><summary>${say.more(more.length)}</summary>${more.map((item) => passageOf(item, writing))}</details>`}</article>
 `

@@ -1,4 +1,4 @@
-import type { Evidence, Verdict } from '../../claim/verdict'
+import type { Evidence } from '../../claim/verdict'
 import type { Source } from '../../source/source'
 import type { Locale } from '../../text/locale'
 
@@ -8,14 +8,6 @@ export const messages = {
     skip: 'Zum Text',
     summary: (documents: number, figures: number) =>
       `${documents} ${documents === 1 ? 'Dokument' : 'Dokumente'}, ${figures} ${figures === 1 ? 'Zahl' : 'Zahlen'}`,
-    verdicts: {
-      supported: '✓ belegt',
-      contradicted: '✗ widersprochen',
-      disputed: '≠ umstritten',
-      outdated: '⟳ überholt',
-      unsupported: '○ ohne Quelle',
-      unchecked: '– nicht geprüft',
-    } satisfies Record<Verdict, string>,
     relations: { supports: 'stützt', contradicts: 'widerspricht', related: 'verwandt' } satisfies Record<Evidence['relation'], string>,
     doubt: 'Stimmt das?',
     more: (count: number) => (count === 1 ? 'noch eine Stelle' : `noch ${count} Stellen`),
@@ -42,14 +34,6 @@ export const messages = {
     skip: 'Skip to the text',
     summary: (documents: number, figures: number) =>
       `${documents} ${documents === 1 ? 'document' : 'documents'}, ${figures} ${figures === 1 ? 'figure' : 'figures'}`,
-    verdicts: {
-      supported: '✓ supported',
-      contradicted: '✗ contradicted',
-      disputed: '≠ disputed',
-      outdated: '⟳ outdated',
-      unsupported: '○ unsourced',
-      unchecked: '– not checked',
-    },
     relations: { supports: 'supports', contradicts: 'contradicts', related: 'related' },
     doubt: 'Is this right?',
     more: (count: number) => (count === 1 ? 'one more passage' : `${count} more passages`),
