@@ -71,7 +71,7 @@ export async function refreshCorpus(workspace: Workspace, values: CorpusValues, 
     progress: ({ phase, done, total }) => line.show(messages[locale][phase], done, total),
   })
   await line.clear()
-  // A refresh reads the bibliographies; their mistakes cost an entry, never the run.
+  // A refresh reads the bibliographies and gives keys; mistakes there cost an entry or a key, never the run.
   for (const problem of workspace.problems.slice(told)) await complaintsTo(terminal).note(problemLine(problem, workspace, terminal))
   if (!refreshed.complete) throw new Failure(messages[locale].interrupted)
   return refreshed

@@ -35,6 +35,8 @@ export interface CorpusIndex {
   similarNames(words: readonly string[]): Promise<readonly (readonly NameWord[])[]>
   /** Sources that name the actor, most recent first. */
   sourcesNaming(actor: Pick<Actor, 'name' | 'type'>, limit: number): Promise<readonly SourceKey[]>
+  /** At most `limit` sources, by path, that have another key than they claim, because another source has that. */
+  collisions(limit: number): Promise<readonly Collision[]>
   /**
    * At most `limit` files, by path, whose sources have no actors yet: put without them, because finding actors takes long. Of `keys` only
    * the files of these sources.
@@ -121,6 +123,17 @@ export interface SourceSummary {
   readonly metadata: Metadata
   /** Equal for the same article saved twice or syndicated: such sources are one witness. */
   readonly witness: string
+}
+
+export interface Collision {
+  readonly path: string
+  /** What the source is called instead. */
+  readonly key: SourceKey
+  readonly claim: SourceKey
+  /** Whether its author set the key that it claims. */
+  readonly pinned: boolean
+  /** Path of the source that has the claimed key. */
+  readonly holder: string
 }
 
 export interface IndexStats {

@@ -181,6 +181,14 @@ export function createMemoryIndex(): CorpusIndex {
           ?.naming.slice(0, limit) ?? []
       )
     },
+    async collisions(limit) {
+      const { ordered, sources } = current()
+      return ordered
+        .filter(({ key, document }) => key !== document.claim)
+        .map(({ key, document: { path, claim, pinned } }) => ({ path, key, claim, pinned, holder: sources.get(claim)?.path ?? path }))
+        .sort((a, b) => (a.path === b.path ? (a.key < b.key ? -1 : 1) : a.path < b.path ? -1 : 1))
+        .slice(0, limit)
+    },
     async withoutActors(limit, wanted) {
       const { keys } = current()
       const asked = wanted === undefined ? undefined : new Set(wanted)

@@ -72,6 +72,7 @@ export class Library {
       actorsWithRole: (roles, limit) => now().actorsWithRole(roles, limit),
       similarNames: (words) => now().similarNames(words),
       sourcesNaming: (actor, limit) => now().sourcesNaming(actor, limit),
+      collisions: (limit) => now().collisions(limit),
       withoutActors: (limit, keys) => now().withoutActors(limit, keys),
       stats: () => now().stats(),
       close: () => this.close(),

@@ -7,6 +7,7 @@ import type { ReadOptions } from '../source/read'
 import type { Hint, Metadata, SkipReason, SourceKey } from '../source/source'
 import type { Locale } from '../text/locale'
 import { Bibliographies } from './bibliographies'
+import { collisionProblems } from './collisions'
 import { type Configuration, readConfiguration } from './configuration'
 import { findFiles, matchesGlobs } from './files'
 import type { Job, Outcome } from './jobs'
@@ -36,7 +37,7 @@ export interface Workspace {
   /** Absolute. */
   readonly folder: string
   readonly settings: Settings
-  /** Of beleg.yaml and, once refreshed, of the bibliographies that it names. */
+  /** Of beleg.yaml and, once refreshed, of the bibliographies that it names and of keys that several sources claim. */
   readonly problems: readonly Problem[]
   readonly index: CorpusIndex
   /** Why the index is less than it could be, if it is. */
@@ -96,10 +97,10 @@ const actorPage = 2000
 const articlePage = 5000
 
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const log = options.log ?? (() => {})
+  const { locale = 'en', log = () => {} } = options
   let configuration = await configurationFor(options)
   const globs = () => (options.sources === undefined ? configuration.settings.sources : options.sources.map((pattern) => resolve(pattern)))
-  const bibliographies = new Bibliographies(options.locale ?? 'en')
+  const bibliographies = new Bibliographies(locale)
   let references: ReadOptions['references'] = []
   const readOptions = (): ReadOptions => ({ fallback: 'de', fields: configuration.settings.fields, references })
   const library = new Library({
@@ -111,6 +112,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     background: options.background === true,
     log,
   })
+
+  let collisions: readonly Problem[] | undefined
 
   async function refreshOnce({ paths: wanted, progress, changed, signal }: RefreshOptions): Promise<Refreshed> {
     const { folder } = configuration
@@ -134,6 +137,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     const done = { phase: 'sources', done: plan.unchanged, total: plan.unchanged + plan.jobs.length } as const
     await run([...removals, ...reads], done, progress, signal, written)
     if (outcomes.length > 0) await library.merge()
+    if (outcomes.length > 0 || collisions === undefined) collisions = await collisionProblems(index, locale)
     return { ...summaryOf(outcomes), removed: plan.removed, unchanged: plan.unchanged, complete: signal?.aborted !== true }
   }
 
@@ -176,7 +180,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       return configuration.settings
     },
     get problems() {
-      return [...configuration.problems, ...bibliographies.problems]
+      return [...configuration.problems, ...bibliographies.problems, ...(collisions ?? [])]
     },
     get note() {
       return library.note

@@ -179,6 +179,12 @@ export function contract(name: string, create: () => CorpusIndex): void {
     ])
     assert.deepEqual(await keys(), ['bericht a/bericht.pdf', 'bericht.md b/bericht.md', 'bericht.txt a/bericht.txt'])
     assert.equal((await index.sources(['bericht.md']))[0]?.path, 'b/bericht.md')
+    const holder = 'a/bericht.pdf'
+    assert.deepEqual(await index.collisions(9), [
+      { path: 'a/bericht.txt', key: 'bericht.txt', claim: 'bericht', pinned: false, holder },
+      { path: 'b/bericht.md', key: 'bericht.md', claim: 'bericht', pinned: false, holder },
+    ])
+    assert.equal((await index.collisions(1)).length, 1)
     assert.equal((await index.findSources('bericht.md', 1))[0]?.path, 'b/bericht.md')
   })
 

@@ -198,6 +198,32 @@ test('what the editor excludes is neither source nor document, and its index is 
   await editor.close()
 })
 
+test('a pinned key stays when the file is renamed or edited; a key that two claim is a problem of the second', async () => {
+  const { write, open, folder } = setUp({ 'sources/a.md': '---\nid: hafen\n---\n\nDer Hafen.\n', 'sources/b.txt': wald })
+  const workspace = await open({ locale: 'de' })
+  await workspace.refresh()
+  renameSync(join(folder, 'sources/a.md'), join(folder, 'sources/z.md'))
+  await workspace.refresh()
+  write({ 'sources/z.md': '---\nid: hafen\n---\n\nDer Hafen ist größer.\n' })
+  await workspace.refresh()
+  assert.deepEqual(await keys(workspace), ['b', 'hafen'])
+  assert.deepEqual(workspace.problems, [])
+  write({ 'sources/y.md': '---\nid: hafen\n---\n\nEin anderer Hafen.\n', 'sources/tief/b.md': hafen })
+  await workspace.refresh()
+  assert.deepEqual(
+    workspace.problems.map(({ path, message }) => `${path}: ${message}`),
+    [
+      'sources/tief/b.md: Auf den Schlüssel „b“ hört schon sources/b.txt; diese Quelle heißt deshalb „b.md“. Eine der beiden umbenennen oder ihr mit id: einen eigenen Schlüssel geben.',
+      'sources/z.md: Den Schlüssel „hafen“ hat schon sources/y.md; diese Quelle heißt deshalb „hafen-2“. In einer der beiden einen anderen setzen (id:).',
+    ],
+  )
+  rmSync(join(folder, 'sources/y.md'))
+  rmSync(join(folder, 'sources/tief/b.md'))
+  await workspace.refresh()
+  assert.deepEqual(workspace.problems, [])
+  await workspace.close()
+})
+
 test('a sidecar describes its source, and a change of it is seen', async () => {
   const { write, open } = setUp({ 'sources/a.csv': 'Gut;2024\nKohle;640\n', 'sources/a.yaml': 'title: Eins\n' })
   const workspace = await open()

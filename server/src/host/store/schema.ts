@@ -1,7 +1,7 @@
 /** The tables of an index file. Everything in them can be made again from the sources, so a change of schema starts a new file. */
 
 /** Part of the file's name: programs of different versions do not share an index. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 export const pragmas = `
   PRAGMA busy_timeout = 30000;
@@ -47,6 +47,7 @@ export const tables = `
   CREATE INDEX IF NOT EXISTS document_sketch ON document (sketch);
   CREATE INDEX IF NOT EXISTS document_witness ON document (witness);
   CREATE INDEX IF NOT EXISTS document_segment ON document (segment);
+  CREATE INDEX IF NOT EXISTS document_displaced ON document (claim) WHERE key <> claim;
   CREATE INDEX IF NOT EXISTS document_untallied ON document (file) WHERE tallied = 0;
   CREATE TABLE IF NOT EXISTS body (document INTEGER PRIMARY KEY, text TEXT NOT NULL, passages TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS band (value INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (value, document)) WITHOUT ROWID;

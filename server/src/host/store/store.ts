@@ -72,6 +72,10 @@ const queries = {
   setSegment: 'UPDATE document SET segment = ? WHERE segment = ?',
   tallied: 'UPDATE document SET tallied = 1 WHERE id = ?',
   untallied: 'SELECT DISTINCT file, path FROM document JOIN file ON file.id = file WHERE tallied = 0 ORDER BY path LIMIT ?',
+  displaced: `SELECT mine.path, d.key, d.claim, d.pinned, theirs.path AS holder
+    FROM document AS d JOIN file AS mine ON mine.id = d.file
+    LEFT JOIN document AS h ON h.key = d.claim LEFT JOIN file AS theirs ON theirs.id = h.file
+    WHERE d.key <> d.claim ORDER BY mine.path, d.key LIMIT ?`,
   untalliedOf: 'SELECT DISTINCT file, path FROM document JOIN file ON file.id = file WHERE tallied = 0 AND key = ?',
   keysOf: 'SELECT key FROM document WHERE file = ? ORDER BY part',
   list: 'SELECT key, path, metadata, witness FROM document JOIN file ON file.id = file WHERE key > ? ORDER BY key LIMIT ?',
@@ -231,6 +235,16 @@ export class Store implements CorpusIndex {
 
   async sourcesNaming(actor: Pick<Actor, 'name' | 'type'>, limit: number) {
     return this.#read(() => this.#actors.sourcesNaming(actor, limit))
+  }
+
+  async collisions(limit: number) {
+    return this.#statements.displaced.all(limit).map((row) => ({
+      path: text(row, 'path'),
+      key: text(row, 'key'),
+      claim: text(row, 'claim'),
+      pinned: number(row, 'pinned') === 1,
+      holder: optionalText(row, 'holder') ?? text(row, 'path'),
+    }))
   }
 
   async withoutActors(limit: number, keys?: readonly SourceKey[]) {
