@@ -7,6 +7,7 @@ import { type Clause, clauseReach } from './clause'
 import type { Direction } from './figure'
 import type { Phrase } from './phrase'
 import type { Tokens } from './tokens'
+import { isMoney } from './unit'
 
 export function directionOf(tokens: Tokens, phrase: Phrase, clause: Clause): Direction | undefined {
   const { value, unit } = phrase.quantity
@@ -47,7 +48,17 @@ function changeAt(tokens: Tokens, at: number, phrase: Phrase, clause: Clause): D
     (at < phrase.first || /^(?:als|than)$/.test(tokens.lower(at + 1)) !== (phrase.quantity.unit === null && at !== phrase.next))
   )
     return undefined
+  if (weak.test(tokens.lower(at)) && !isMeasured(tokens, phrase)) return undefined
   return tokens.is(at, Class.rise) ? 'rise' : 'fall'
+}
+
+/** Words that mean a change only of a measure: games are won, shots fall. */
+const weak = /^(?:gew[ia]nn(?:en|t)?|gewonnen|f[aäi]e?l(?:len|lt|en)?|gefallen|verlier(?:en|t)|verlor(?:en)?)$/
+
+/** Whether a figure may be how much something changed or what it came to: a share, a price, or a number behind "um", "auf", "unter". */
+function isMeasured(tokens: Tokens, { first, quantity: { unit }, counted }: Phrase): boolean {
+  if (tokens.is(first - 1, Class.by | Class.into | Class.from) || tokens.is(first, Class.preposition)) return true
+  return counted === undefined && unit !== null && (unit === 'percent' || unit === 'percentage-point' || isMoney(unit))
 }
 
 /** "ging … zurück", "legte … zu": the particle closes the clause or stands in front of a conjunction. */
@@ -73,6 +84,9 @@ function separated(tokens: Tokens, at: number, clause: Clause): Direction | unde
 export function changeNounBefore(tokens: Tokens, first: number): { readonly at: number; readonly direction: Direction } | undefined {
   let at = first - 1
   if (tokens.lexicon.language === 'de') {
+    // "ein Minus von revidiert 0,6 Prozent"
+    if (tokens.isWord(at) && !tokens.isUpper(at) && !tokens.is(at, Class.closed) && tokens.isWord(at - 1) && tokens.lower(at - 1) === 'von')
+      at--
     if (!tokens.isWord(at) || !/^(?:von|um|in)$/.test(tokens.lower(at))) return undefined
     if (tokens.isWord(at - 1) && tokens.lower(at - 1) === 'höhe') at -= 2
   } else if (!tokens.isWord(at) || !/^(?:of|by)$/.test(tokens.lower(at))) return undefined

@@ -17,7 +17,7 @@ export function frameOf(tokens: Tokens, phrase: Phrase, { before, next }: Neighb
   const clause = clauseOf(tokens, phrase)
   const direction = directionOf(tokens, phrase, clause)
   const role = roleOf(tokens, phrase, next, direction)
-  const attribute = phrase.counted === undefined ? attributeOf(tokens, phrase, before, clause) : undefined
+  const attribute = phrase.counted === undefined && !phrase.adjective ? attributeOf(tokens, phrase, before, clause) : undefined
   const entity = entityOf(tokens, phrase, clause)
   const period = periodOf(tokens, phrase, asides)
   const rate = phrase.rate ?? adverbialRate(tokens, clause)

@@ -66,7 +66,7 @@ const worthItsSum =
 
 /** Nouns whose matter follows "über". */
 const telling =
-  /(?:bericht|artikel|buch|roman|film|doku|dokumentation|geschichte|gespräch|debatte|diskussion|beratung|verhandlung|abstimmung|entscheidung|urteil|streit|studie|untersuchung|information|überblick|übersicht|auskunft|spekulation|gerücht)(?:e|en|er|ern|es|s|n|ünfte|ünften)?$/i
+  /(?:bericht|artikel|buch|roman|film|doku|dokumentation|geschichte|gespräch|debatte|diskussion|beratung|verhandlung|abstimmung|entscheidung|urteil|streit|studie|untersuchung|information|überblick|übersicht|auskunft|spekulation|gerücht|finale|lauf|rennen|distanz|strecke|sprint|staffel)(?:e|en|er|ern|es|s|n|ünfte|ünften)?$/i
 
 /**
  * Whether what looks like a bound is the preposition of the noun before it: "Rechnungen über 5 Millionen Euro", "eine Umfrage unter 1.006

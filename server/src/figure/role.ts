@@ -7,26 +7,54 @@ import type { Tokens } from './tokens'
 
 /** `next` is the figure behind it, if any. */
 export function roleOf(tokens: Tokens, phrase: Phrase, next: Phrase | undefined, direction: Direction | undefined): Role {
-  const { unit, ratio, value } = phrase.quantity
+  const { unit, ratio, value, hedge } = phrase.quantity
   const german = tokens.lexicon.language === 'de'
-  if (unit === 'year' && isAge(tokens, phrase)) return 'age'
+  if (unit === 'year' ? isAge(tokens, phrase) : lived.test(unit ?? '') && tokens.is(phrase.next, Class.old)) return 'age'
   if (unit === 'times') return 'multiple'
   const cue = cueBefore(tokens, phrase.first)
-  if (tokens.is(cue, Class.by) && (german || direction !== undefined)) return 'changeBy'
+  if (tokens.is(cue, Class.by) && (german ? !isAbout(tokens, cue) : direction !== undefined)) return 'changeBy'
   if (tokens.is(cue, Class.into) && (direction !== undefined || isChangePair(tokens, cue))) return 'changeTo'
   const changed = changeNounBefore(tokens, phrase.first) !== undefined
-  if (tokens.is(cue, Class.from) && tokens.is(phrase.next, Class.into) && !(changed && isOfOtherUnit(phrase, next))) return 'changeFrom'
+  if (tokens.is(cue, Class.from) && leadsTo(tokens, phrase, next) && !(changed && isOfOtherUnit(phrase, next))) return 'changeFrom'
   if (changed) return 'changeBy'
   if (tokens.isSymbol(phrase.first, '+') || tokens.is(phrase.first, Class.plus | Class.minus) || (value ?? 0) < 0)
     return unit === 'percent' || unit === 'percentage-point' ? 'changeBy' : 'level'
-  if (tokens.is(phrase.next, Class.rise | Class.fall) && unit !== null) return 'changeBy'
+  if (tokens.is(phrase.next, Class.rise | Class.fall) && unit !== null)
+    // "unter 1.000 Euro fallen"
+    return german && (hedge === 'lessThan' || hedge === 'moreThan') && tokens.is(phrase.first, Class.preposition) ? 'changeTo' : 'changeBy'
   if (unit === 'percentage-point') return 'changeBy'
+  // "der Kurs verlor 3 Prozent"
+  if (german && unit === 'percent' && phrase.counted === undefined && tokens.is(cue, Class.rise | Class.fall)) return 'changeBy'
   if (ratio !== undefined) return 'share'
   if (unit === 'percent') {
     if (direction !== undefined && !german && !tokens.is(cue, Class.preposition)) return 'changeBy'
     return tokens.is(phrase.next, Class.of | Class.determiner) ? 'share' : 'level'
   }
   return 'level'
+}
+
+const lived = /^(?:month|week|day|hour)$/
+
+/** Verbs that take "um" for their matter: "es handelt sich um 1.400 Tonnen". */
+const about =
+  /^(?:handel[nt]|handele|handelte|handelten|geht|gehe|ging|gehen|bitte[nt]?|bat|baten|bewarb|bewirbt|bewerben|kämpft|kämpfte|kämpfen|spielt|spielten|spielen|streiten|streitet|kümmert|kümmern|drehte?|dreht|wirbt|warb)$/
+
+function isAbout(tokens: Tokens, by: number): boolean {
+  for (let at = by - 1; at >= 0 && at >= by - 6 && tokens.isWord(at); at--) {
+    if (about.test(tokens.lower(at))) return tokens.lexicon.separable[tokens.id[at] ?? 0] === undefined || hasSubjectIt(tokens, at)
+  }
+  return false
+}
+
+/** "es geht um", "dabei ging es um"; without "es" a verb such as "ging" may mean a change: "ging um 3 Prozent zurück". */
+function hasSubjectIt(tokens: Tokens, verb: number): boolean {
+  const isIt = (at: number) => tokens.isWord(at) && tokens.lower(at) === 'es'
+  return isIt(verb - 1) || isIt(verb + 1)
+}
+
+/** "von 410 auf 490": a number and not a place follows. */
+function leadsTo(tokens: Tokens, phrase: Phrase, next: Phrase | undefined): boolean {
+  return tokens.is(phrase.next, Class.into) && next !== undefined && next.first - phrase.next <= 3
 }
 
 /** The word in front of a figure, adverbs left out: the "auf" of "auf nunmehr 8". */

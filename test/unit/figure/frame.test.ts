@@ -59,6 +59,14 @@ const rows: readonly (readonly [language: Language, text: string, ...figures: st
   ['de', 'Es sind 12 Prozent. Danach fiel der Kurs.', '12 percent'],
   ['de', 'Die Ausgaben nahmen um 3 zu. Der Gewinn sank.', '3 changeBy rise of ausgab'],
   ['de', 'Die Erlöse stiegen 2015 in Wien um 4 Prozent und sanken dann.', '4 percent changeBy rise of erlos in Wien 2015'],
+  // words that mean a change only of some things
+  ['de', 'Es fielen 87 Liter pro Quadratmeter.', '87 liter per square-meter'],
+  ['de', 'Sie gewann 3 Rennen.', '3 count renn'],
+  ['de', 'Die Aktie gewann 3 Prozent.', '3 percent changeBy rise of akti'],
+  ['de', 'Es handelt sich um 1.400 Tonnen.', '1400 tonne'],
+  ['de', 'Der Preis soll unter 1.000 Dollar fallen.', '<1000 USD changeTo fall of preis'],
+  ['de', 'eine Leistung von sechs Megawatt auf der Alm', '6 megawatt of leistung'],
+  ['de', 'ein Minus von revidiert 0,6 Prozent', '0.6 percent changeBy fall'],
   // the attribute
   ['de', 'Die Schuldenquote in Tirol stieg auf 84,5 Prozent.', '84.5 percent changeTo rise of schuldenquot in Tirol'],
   ['de', 'Der Anteil der Frauen an den Beschäftigten lag bei 40 Prozent.', '40 percent of anteil'],
@@ -69,6 +77,7 @@ const rows: readonly (readonly [language: Language, text: string, ...figures: st
   ['de', 'Zwei Drittel der Befragten stimmen zu.', '2/3 share count befragt'],
   ['de', 'Die Preise sind doppelt so hoch.', '2 times multiple of preis'],
   ['de', 'Der Mann ist 70 Jahre alt.', '70 year age of mann'],
+  ['de', 'ein zehn Tage altes Baby', '10 day age'],
   ['en', 'Turnover fell by 4 percent to 18 million euros.', '4 percent changeBy fall', '18000000 EUR changeTo fall'],
   ['en', 'There was an increase of 3 percent.', '3 percent changeBy rise'],
 ]

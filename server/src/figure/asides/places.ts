@@ -5,6 +5,8 @@ import { aside, countsNoun, followedByUnit, lengthOf, type Rule } from './rule'
 
 /** 192.168.1.2, 2.0.1, +49 30 1234567, 0664/1234567, 1-222-2222, ISBN 978-3-…: digits that name a thing. */
 export const identifier: Rule = (tokens, at, floor) => {
+  // "&#8239;": a character by its number.
+  if (tokens.isSymbol(at - 1, '#') && tokens.isSymbol(at - 2, '&') && tokens.touches(at)) return aside(tokens, at, at + 1, 'identifier')
   const touching = (index: number) => tokens.touches(index) && tokens.touches(index + 1) && tokens.isDigits(index + 1)
   let next = at + 1
   let parts = 1

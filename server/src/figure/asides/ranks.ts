@@ -63,8 +63,20 @@ export const ordinalNumber: Rule = (tokens, at) => {
       ? aside(tokens, at, at + 2, 'ordinal')
       : undefined
   }
-  if (!tokens.isSymbol(at + 1, '.') || !tokens.touches(at + 1) || tokens.touches(at + 2) || lengthOf(tokens, at) > 3) return undefined
+  if (
+    !tokens.isSymbol(at + 1, '.') ||
+    !tokens.touches(at + 1) ||
+    (tokens.touches(at + 2) && !tokens.isSymbol(at + 2, ')') && !tokens.isSymbol(at + 2, '/')) ||
+    lengthOf(tokens, at) > 3
+  )
+    return undefined
   const following = at + 2
+  const lead = tokens.symbol(at - 1)
+  // "(42.)", "(32./Elfmeter)": the minute of a match; "…, 7. Anna Berg": a place in a list of results.
+  if ((lead === 40 || lead === 44) && (tokens.isSymbol(following, ')') || tokens.isSymbol(following, '/')))
+    return aside(tokens, at, at + 2, 'ordinal')
+  if ((lead === 44 || lead === 59 || lead === 58) && tokens.isUpper(following) && !tokens.is(following, Class.closed | Class.determiner))
+    return aside(tokens, at, at + 2, 'ordinal')
   if (tokens.is(following, Class.rankNoun)) return aside(tokens, at, at + 3, 'ordinal')
   if (following < tokens.count && tokens.isWord(following)) {
     if (!tokens.isUpper(following))
