@@ -231,6 +231,33 @@ test('RTF: Unicode with its stand-ins, code pages, tables, notes', async () => {
   assert.deepEqual(source.metadata, { title: 'Bericht', authors: ['Ida Sommer'] })
 })
 
+test('RTF as LibreOffice writes it: headings by style, bullets, notes that old readers skip, rows that begin anew', async () => {
+  const row = (first: string, second: string) =>
+    String.raw`\trowd\cellx1\cellx2\pard\plain\intbl{${first}}\cell\pard\plain\intbl{${second}}\cell\row\pard`
+  const source = await one(
+    'a.rtf',
+    String.raw`{\rtf1\ansi\ansicpg1252{\stylesheet{\s0 Normal;}{\s1\sb240 Heading 1;}}\pard\plain\s1{Zahlen}\par\pard\plain\s0{8,3 Mio. Tonnen}{{\super\chftn{\*\footnote\chftn\pard\plain\s2{\tab Ohne F\u228\'e4hren.}}}}{ im Jahr.}\par\pard{\listtext\u8226\'95\tab}{Kohle: 0,64}\par${row('Gut', '2024')}${row('Kohle', '640')}\pard Ende.\par}`,
+  )
+  assert.deepEqual(shown(source), [
+    'title Zahlen',
+    'paragraph 8,3 Mio. Tonnen im Jahr.',
+    'footnote Ohne Fähren.',
+    'item Kohle: 0,64',
+    'row Gut | 2024',
+    'row Kohle | 640',
+    'paragraph Ende.',
+  ])
+  assert.deepEqual(cells(source), ['Kohle 2024: 640'])
+})
+
+test('HTML: marks of notes are no digits of a figure, exponents are no factors', async () => {
+  const source = await one(
+    'a.html',
+    '<html><body><p>Es waren 12<a href="#n1"><sup>1</sup></a> Schiffe und 3<sup>2</sup> Kräne auf 40 m<sup>2</sup>, dazu 10<sup>6</sup> Tonnen.<a href="#n2">2</a></p><div id="sdfootnote1"><p><a href="#b1">1</a> Ohne Fähren.</p></div></body></html>',
+  )
+  assert.deepEqual(shown(source), ['paragraph Es waren 12 Schiffe und 3² Kräne auf 40 m², dazu 10⁶ Tonnen.', 'footnote Ohne Fähren.'])
+})
+
 test('CSV with decimal commas, a title line and a byte order mark', async () => {
   const source = await one('a.csv', '\ufeffUmschlag in Mio. Tonnen;;\nGut;2023;2024\nGetreide;1,20;1,35\n"Kohle; Koks";0,9;0,64\n')
   assert.deepEqual(cells(source), ['Getreide 2023: 1,20', 'Getreide 2024: 1,35', 'Kohle; Koks 2023: 0,9', 'Kohle; Koks 2024: 0,64'])
@@ -245,7 +272,28 @@ test('XLSX as displayed', async () => {
   sheet['B2'].z = '0.00%'
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, 'Güter')
-  assert.deepEqual(cells(await one('a.xlsx', new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })))), ['Kohle Anteil: 2.10%'])
+  assert.deepEqual(cells(await one('a.xlsx', new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })))), ['Kohle Anteil: 2,10%'])
+})
+
+test('XLSX: the decimal comma where the sheet speaks German, the point where it speaks English', async () => {
+  const book = (head: readonly string[]) => {
+    const sheet = utils.aoa_to_sheet([[...head], ['Wien', 1.3, 1234567.8, 2024]])
+    sheet['B2'].z = '0.000'
+    sheet['C2'].z = '#,##0.0'
+    const made = utils.book_new()
+    utils.book_append_sheet(made, sheet, head[0] ?? '')
+    return new Uint8Array(write(made, { type: 'array', bookType: 'xlsx' }))
+  }
+  const german = await one('a.xlsx', book(['Bundesland', 'Preis der Miete in Euro je Quadratmeter', 'Ausgaben für die Häuser', 'Jahr']))
+  assert.deepEqual(
+    cells(german).map((cell) => cell.split(': ')[1]),
+    ['1,300', '1.234.567,8', '2024'],
+  )
+  const english = await one('b.xlsx', book(['State', 'Price of the rent per square metre', 'Spending on houses in the year', 'Year']))
+  assert.deepEqual(
+    cells(english).map((cell) => cell.split(': ')[1]),
+    ['1.300', '1,234,567.8', '2024'],
+  )
 })
 
 test('ODS as displayed', async () => {

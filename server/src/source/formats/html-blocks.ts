@@ -16,6 +16,9 @@ const blocks = new Set(
 )
 
 /** All text of an element, or what `choice` takes of it. */
+/** "fn1", "footnote-1", "sdfootnote1": a note at the foot of the page, whatever element it is. */
+const noteId = /^(?:(?:sd)?(?:footnote|endnote)|fn|note)[-_:]?\d/i
+
 export function addElement(builder: TextBuilder, element: DomElement, choice?: Choice): void {
   new Walk(builder, choice).children(element, { kind: 'paragraph', container: element })
 }
@@ -48,6 +51,11 @@ class Walk {
     if (isText(node)) this.#inline += node.textContent ?? ''
     if (!isElement(node) || skipped.has(node.localName) || isHidden(node) || isNoteMark(node)) return
     if (this.#choice?.enters(node) === false) return
+    const exponent = raisedText(node)
+    if (exponent !== undefined) {
+      this.#inline += exponent
+      return
+    }
     if (node.localName === 'br') this.#break(around)
     else if (blocks.has(node.localName)) {
       this.#flush(around)
@@ -62,12 +70,14 @@ class Walk {
     else if (name === 'table') this.#table(element, around)
     else if (name === 'ul' || name === 'ol') this.children(element, { ...around, list: around.list ?? this.#builder.newList() })
     else if (name === 'li' || name === 'dd' || name === 'dt') {
-      const isNote = /^(?:footnote|endnote|fn|note)[-_:]?/i.test(element.getAttribute('id') ?? '')
+      const isNote = noteId.test(element.getAttribute('id') ?? '')
       this.children(
         element,
         isNote ? { kind: 'footnote', container: element } : { ...around, kind: 'item', list: around.list ?? this.#builder.newList() },
       )
-    } else if (name === 'blockquote') this.children(element, { ...around, kind: 'quote' })
+    } else if (name === 'div' && noteId.test(element.getAttribute('id') ?? ''))
+      this.children(element, { kind: 'footnote', container: element })
+    else if (name === 'blockquote') this.children(element, { ...around, kind: 'quote' })
     else if (name === 'figcaption') this.children(element, { kind: 'caption', container: element })
     else this.children(element, around)
   }
@@ -128,6 +138,11 @@ export function textOf(element: DomElement): string {
   for (const node of element.childNodes) {
     if (isText(node)) text += node.textContent ?? ''
     else if (isElement(node) && !skipped.has(node.localName) && !isNoteMark(node) && !isEditLink(node)) {
+      const exponent = raisedText(node)
+      if (exponent !== undefined) {
+        text += exponent
+        continue
+      }
       const isApart = blocks.has(node.localName) || node.localName === 'br'
       text += isApart ? ` ${textOf(node)} ` : textOf(node)
     }
@@ -180,9 +195,33 @@ function isEditLink(element: DomElement): boolean {
   return /\bmw-editsection\b/.test(element.getAttribute('class') ?? '')
 }
 
-/** The raised number that leads to a note, and the arrow that leads back. */
+/** The raised number that leads to a note, and the number or arrow that leads back. */
 function isNoteMark(element: DomElement): boolean {
   const text = (element.textContent ?? '').trim()
-  if (element.localName === 'sup') return /^\[?\d{1,3}\]?$/.test(text) && element.querySelector('a[href*="#"]') !== null
-  return element.localName === 'a' && /^[↑↩⤴^]\ufe0e?$/u.test(text)
+  const leads = (element.localName === 'a' ? element : element.querySelector('a'))?.getAttribute('href')?.includes('#') === true
+  if (element.localName === 'sup') return leads && noteNumber.test(text)
+  return element.localName === 'a' && ((leads && noteNumber.test(text)) || /^[↑↩⤴^]\ufe0e?$/u.test(text))
+}
+
+const noteNumber = /^(?:\[?\d{1,3}\]?|[*†‡])$/
+
+const raised: Readonly<Record<string, string>> = {
+  0: '⁰',
+  1: '¹',
+  2: '²',
+  3: '³',
+  4: '⁴',
+  5: '⁵',
+  6: '⁶',
+  7: '⁷',
+  8: '⁸',
+  9: '⁹',
+  '-': '⁻',
+  '−': '⁻',
+}
+
+/** "10⁶" and "m²" are not "106" and "m2", and the mark of a note is no digit of the figure before it. */
+function raisedText(element: DomElement): string | undefined {
+  const text = (element.textContent ?? '').trim()
+  return element.localName === 'sup' && /^[-−]?\d{1,3}$/.test(text) ? [...text].map((digit) => raised[digit] ?? '').join('') : undefined
 }

@@ -8,7 +8,7 @@ import type { SourceFile } from '../read'
 
 /** Groups that hold no text of the document. */
 const destinations = new Set(
-  'fonttbl colortbl stylesheet listtable listoverridetable rsidtbl generator info pict object header headerl headerr headerf footer footerl footerr footerf themedata colorschememapping latentstyles datastore xmlnstbl fldinst filetbl revtbl mmathPr bkmkstart bkmkend annotation atnid atnauthor nonshppict shpinst'.split(
+  'fonttbl colortbl stylesheet listtable listoverridetable rsidtbl generator info pict object header headerl headerr headerf footer footerl footerr footerf themedata colorschememapping latentstyles datastore xmlnstbl fldinst filetbl revtbl mmathPr bkmkstart bkmkend listtext pntext annotation atnid atnauthor nonshppict shpinst'.split(
     ' ',
   ),
 )
@@ -61,6 +61,12 @@ class RtfReader {
   #pending = 0
   #row: string[] | undefined
   #rows: string[][] = []
+  /** Depths of headings by the number of their style. */
+  readonly #headings = new Map<number, number>()
+  #style: { readonly number: number; name: string } | undefined
+  #depth: number | undefined
+  #isItem = false
+  #list: number | undefined
 
   read(rtf: string): void {
     const token = /\\([a-zA-Z]+)(-?\d+)? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)/g
@@ -90,12 +96,21 @@ class RtfReader {
   }
 
   #close(): void {
+    if (this.#style !== undefined && this.#group.destination === 'stylesheet') this.#endStyle(this.#style)
     if (this.#group.destination === 'footnote' && this.#stack.at(-1)?.destination !== 'footnote') {
       const note = this.#text.split('\u0001').at(-1) ?? ''
       this.#text = this.#text.slice(0, this.#text.lastIndexOf('\u0001'))
       this.#notes.push(note)
     }
     this.#group = this.#stack.pop() ?? this.#group
+  }
+
+  /** "heading 2", "Überschrift 2", "Title": the names that word processors give. */
+  #endStyle({ number, name }: { readonly number: number; readonly name: string }): void {
+    const [, depth] = /^(?:heading|überschrift) (\d)\s*;/i.exec(name.trim()) ?? []
+    if (depth !== undefined) this.#headings.set(number, Number(depth))
+    else if (/^(?:title|titel)\s*;/i.test(name.trim())) this.#headings.set(number, 1)
+    this.#style = undefined
   }
 
   #control(word: string, value: number | undefined): void {
@@ -113,17 +128,26 @@ class RtfReader {
     else if (word === 'cell') this.#cell()
     else if (word === 'row') this.#endRow()
     else if (word === 'trowd') this.#row ??= []
-    else if (word === 'pard' && this.#row === undefined && this.#rows.length > 0) this.#endTable()
+    else if (word === 's' && value !== undefined) this.#styled(value)
+    else if (word === 'outlinelevel' && value !== undefined && value < 9) this.#depth = value + 1
+    else if (word === 'pard') this.#depth = undefined
     else if (word === 'footnote') {
       this.#group.destination = 'footnote'
+      this.#group.isSkipped = false
       this.#text += '\u0001'
     } else if (destinations.has(word)) {
+      if (word === 'listtext' || word === 'pntext') this.#isItem = true
       this.#group.destination = word
       this.#group.isSkipped = true
     } else if (word === 'title' || word === 'author') this.#group.destination = word
     else if (/^(?:yr|mo|dy)$/.test(word) && value !== undefined && this.#group.destination === 'creatim') {
       this.#info.set('creatim', `${this.#info.get('creatim') ?? ''}${word === 'yr' ? '' : '-'}${String(value).padStart(2, '0')}`)
     } else if (word === 'creatim') this.#group.destination = 'creatim'
+  }
+
+  #styled(number: number): void {
+    if (this.#group.destination === 'stylesheet') this.#style = { number, name: '' }
+    else if (this.#group.destination !== 'footnote') this.#depth = this.#headings.get(number)
   }
 
   #symbol(symbol: string): void {
@@ -148,6 +172,7 @@ class RtfReader {
   #write(text: string): void {
     const { isSkipped, destination } = this.#group
     if (destination === 'title' || destination === 'author') this.#info.set(destination, (this.#info.get(destination) ?? '') + text)
+    else if (destination === 'stylesheet' && this.#style !== undefined) this.#style.name += text
     else if (!isSkipped) this.#text += text
   }
 
@@ -158,7 +183,13 @@ class RtfReader {
       return
     }
     this.#endTable()
-    this.#builder.add('paragraph', this.#text)
+    if (this.#isItem) this.#builder.add('item', this.#text, { list: (this.#list ??= this.#builder.newList()) })
+    else {
+      this.#list = undefined
+      if (this.#depth !== undefined) this.#builder.add('heading', this.#text, { depth: this.#depth })
+      else this.#builder.add('paragraph', this.#text)
+    }
+    this.#isItem = false
     this.#text = ''
     for (const note of this.#notes) this.#builder.add('footnote', note)
     this.#notes = []
