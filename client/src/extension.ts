@@ -3,6 +3,7 @@
  * server says; it analyses nothing itself.
  */
 import { commands, type ExtensionContext, languages, Uri, window, workspace } from 'vscode'
+import { registerActorCommands } from './actors'
 import { registerCommands } from './commands'
 import { registerReport } from './report'
 import { BelegServer } from './server'
@@ -19,6 +20,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     beleg,
     ...registerCommands(beleg),
+    ...registerActorCommands(beleg),
     ...registerReport(beleg, Uri.joinPath(context.extensionUri, 'client', 'media', 'icon.png')),
     ...registerSetUp(),
     ...registerStatus(beleg),

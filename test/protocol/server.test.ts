@@ -17,7 +17,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol'
-import type { CheckAllAnswer, FiguresAnswer, SourcesAnswer } from '../../server/src/lsp/protocol'
+import type { ActorItem, CheckAllAnswer, FiguresAnswer, SourcesAnswer, Status } from '../../server/src/lsp/protocol'
 import { Client, type ClientOptions, folderOf, uriOf, writeFiles } from '../support/client'
 
 const options = { timeout: 60_000 }
@@ -181,6 +181,36 @@ test('“not the same measure” is remembered beside beleg.yaml and holds from 
   await client.request('workspace/executeCommand', { command: decide?.command?.command, arguments: decide?.command?.arguments })
   await client.diagnostics(uri, isClean, mark)
   assert.match(await readFile(join(folder, 'beleg.decisions.yaml'), 'utf8'), /source: haushalt\n +stated: 1,4 Millionen Euro/)
+})
+
+const named = `
+@@ sources/rat.txt
+Haushalt beschlossen
+
+Bürgermeisterin Petra Moser legte den Haushalt vor. Petra Moser dankte der Stadt Lindau. Der Ortsverband Lindau schwieg.
+@@ actors.yaml
+# Wer ist wer
+actors:
+  - name: Petra Moser   # seit 2020
+block: []
+`
+
+test('actors are renamed, merged and blocked in actors.yaml, and the view follows', options, async (t) => {
+  const { client, folder, uri } = await startWithDraft(t, {}, '# A\n', named)
+  await client.diagnostics(uri, isClean)
+  const names = async () => (await client.request<ActorItem[]>('beleg/actors', {})).map(({ name }) => name)
+  const run = (change: object) =>
+    client.request('workspace/executeCommand', { command: 'beleg.server.changeActors', arguments: [{ folder: uriOf(folder), change }] })
+  await client.message('beleg/status', ({ folders }: Status) => folders.some(({ state }) => state === 'ready'))
+  await run({ kind: 'rename', name: 'Petra Moser', to: 'Petra Moser-Kern' })
+  await run({ kind: 'block', name: 'Lindau' })
+  assert.equal(
+    (await readFile(join(folder, 'actors.yaml'), 'utf8')).trimEnd(),
+    '# Wer ist wer\nactors:\n  - name: Petra Moser-Kern   # seit 2020\n    aliases: [Petra Moser]\nblock:\n  - Lindau',
+  )
+  assert.ok((await names()).includes('Petra Moser-Kern'))
+  await writeFiles(folder, '@@ actors.yaml\nactors: [\n')
+  await assert.rejects(run({ kind: 'block', name: 'Lindau' }), /Beheben Sie zuerst die Fehler/)
 })
 
 test('diagnostics on request: full, unchanged, and asked for again when the corpus changes', options, async (t) => {

@@ -58,5 +58,5 @@ function actorNode(actor: ActorItem): Node {
       ...actor.aliases.map((alias) => node(alias, { description: messages.alias, iconPath: new ThemeIcon('symbol-string') })),
     ],
   }
-  return Object.assign(node(actor.name, rest), { name: actor.name })
+  return Object.assign(node(actor.name, rest), { name: actor.name, type: actor.type, folder: actor.folder })
 }

@@ -13,6 +13,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Sca
 import type { Locale } from '../text/locale'
 import type { Span } from '../text/span'
 import type { Actor, ActorType, Mention } from './actor'
+import { actorTypes } from './registry-schema'
 
 export interface Registry {
   readonly actors: readonly RegisteredActor[]
@@ -37,8 +38,6 @@ export interface RegistryMistake {
 }
 
 export const emptyRegistry: Registry = { actors: [], byName: new Map(), blocked: new Set() }
-
-const actorTypes: readonly ActorType[] = ['person', 'organisation', 'state', 'place']
 
 export function parseRegistry(text: string): { readonly registry: Registry; readonly mistakes: readonly RegistryMistake[] } {
   const lines = new LineCounter()

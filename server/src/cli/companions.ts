@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Workspace } from '../host/workspace'
-import { type Companions, readCompanions } from '../service/companions'
+import { actorsFileOf, type Companions, readCompanions, usualActorsFile } from '../service/companions'
 import { decisionsFile } from '../service/decisions'
 import { decode } from '../source/decode'
 import type { Locale } from '../text/locale'
@@ -22,13 +22,14 @@ export async function companionsOf(
     const bytes = await readFile(resolve(folder, path)).catch(() => undefined)
     const decoded = bytes && decode(bytes)
     if (decoded?.kind === 'text') return decoded.text
-    // Decisions are there only once the author has made some; everything else was named by somebody.
-    if (path !== decisionsFile || bytes !== undefined) await complaints.failure(say.unreadable(shown(path)))
+    // Decisions and actors are there only once the author has made some; everything else was named by somebody.
+    const isNamed = path !== decisionsFile && (path !== usualActorsFile || settings.actors === path)
+    if (isNamed || bytes !== undefined) await complaints.failure(say.unreadable(shown(path)))
     return undefined
   }
   const companions = await readCompanions(settings, read)
   for (const { line, message } of companions.mistakes)
-    await complaints.failure(`${shown(settings.actors ?? '')}:${line}: ${message[locale]}`)
+    await complaints.failure(`${shown(actorsFileOf(settings))}:${line}: ${message[locale]}`)
   return companions
 }
 

@@ -16,6 +16,7 @@ import type { Finding } from '../rules/rule'
 import { carriedFindings, changeBetween } from '../service/carry'
 import { checkDocument } from '../service/check'
 import type { CheckedDocument } from '../service/checked'
+import { actorsFileOf } from '../service/companions'
 import { contains, overlaps, type Span } from '../text/span'
 import { breather } from './breathe'
 import { diagnosticOf, severities } from './convert'
@@ -273,7 +274,7 @@ export class Diagnostics {
   async #reportProblems(folder: Folder): Promise<void> {
     const { settings, problems } = folder.workspace
     const mistakes = folder.companions.mistakes.map(({ span, message }) => ({
-      path: settings.actors ?? '',
+      path: actorsFileOf(settings),
       span,
       message: message[this.#session.locale],
       severity: 'error' as const,

@@ -139,6 +139,8 @@ export class Folder {
     await this.#readCompanions()
     await this.refresh()
     this.#renew()
+    // Views show what the files beside the sources say.
+    this.#events.status()
   }
 
   /** Looks again at what the editor excludes. */

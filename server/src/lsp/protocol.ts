@@ -31,6 +31,8 @@ export const commands = {
   checkAll: 'beleg.server.checkAll',
   /** Arguments: `{ uri, entry }`: remembers "not the same measure" in beleg.decisions.yaml. */
   notSameMeasure: 'beleg.server.notSameMeasure',
+  /** Arguments: `{ folder, change }`: edits actors.yaml as `RegistryChange` says; the answer is the address of the file. */
+  changeActors: 'beleg.server.changeActors',
   /** Arguments: `Location`. The server answers with `window/showDocument` where the client can. */
   openEvidence: 'beleg.server.openEvidence',
 } as const
@@ -98,6 +100,8 @@ export interface SkippedItem {
 }
 
 export interface ActorItem {
+  /** Address of the folder whose sources name it. */
+  readonly folder: string
   readonly name: string
   readonly type: 'person' | 'organisation' | 'state' | 'place'
   readonly aliases: readonly string[]

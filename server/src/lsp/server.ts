@@ -18,7 +18,9 @@ import {
 import { URI } from 'vscode-uri'
 import { version } from '../../../package.json'
 import { configurationName } from '../host/configuration'
+import { actorsFileOf } from '../service/companions'
 import { decisionsFile, isDecision } from '../service/decisions'
+import { changeActors, registryChangeOf } from './actors'
 import { fileBehind } from './convert'
 import { Diagnostics } from './diagnostics'
 import { Documents } from './documents'
@@ -197,6 +199,8 @@ class Server {
           return null
         case commands.notSameMeasure:
           return this.#decide(argument)
+        case commands.changeActors:
+          return this.#changeActors(argument)
         default:
           return new ResponseError(LSPErrorCodes.RequestFailed, command)
       }
@@ -211,6 +215,14 @@ class Server {
     return null
   }
 
+  async #changeActors(argument: unknown): Promise<string | null | ResponseError<never>> {
+    if (typeof argument !== 'object' || argument === null || !('folder' in argument) || !('change' in argument)) return null
+    const [path, change] = [URI.parse(String(argument.folder)).fsPath, registryChangeOf(argument.change)]
+    const folder = this.#folders.all.find((open) => open.path === path)
+    if (folder === undefined || change === undefined) return null
+    return (await this.#session.fenced('actors', () => changeActors(folder, change, this.#session))) ?? null
+  }
+
   async #rebuild({ folder: uri }: FolderParams): Promise<null> {
     const path = uri === undefined ? undefined : URI.parse(uri).fsPath
     for (const folder of this.#folders.all) if (path === undefined || folder.path === path) await folder.rebuild()
@@ -222,10 +234,16 @@ class Server {
     for (const folder of this.#folders.all) {
       const own = paths.filter((path) => isWithin(path, folder.path))
       const names = new Set(own.map((path) => folder.pathOf(path)))
-      const { bibliography, actors } = folder.workspace.settings
-      if (names.has(configurationName) || names.has(actors ?? '') || own.some((path) => basename(path) === '.gitignore'))
+      const { settings } = folder.workspace
+      const { bibliography } = settings
+      if (names.has(configurationName) || names.has(actorsFileOf(settings)) || own.some((path) => basename(path) === '.gitignore'))
         await folder.reload()
-      else await folder.refresh([...names].some(mayBeFolder) ? undefined : [...names].filter((name) => !isBesides(name)))
+      else
+        await folder.refresh(
+          [...names].some((name) => mayBeFolder(name) || bibliography.includes(name))
+            ? undefined
+            : [...names].filter((name) => !isBesides(name)),
+        )
       if ([...names].some((name) => isBesides(name) || bibliography.includes(name))) await folder.reloadCompanions()
     }
     for (const path of paths) if (path.endsWith('.md')) await this.#diagnostics.recheckClosed(URI.file(path).toString())

@@ -32,6 +32,7 @@ export interface Capabilities {
   readonly snippetEdits: boolean
   readonly labelDetails: boolean
   readonly documentChanges: boolean
+  readonly applyEdits: boolean
   readonly refreshLenses: boolean
   readonly refreshHints: boolean
   readonly refreshTokens: boolean
@@ -74,6 +75,7 @@ function capabilitiesOf({ workspace, textDocument, window }: ClientCapabilities)
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    applyEdits: workspace?.applyEdit === true,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,

@@ -77,9 +77,13 @@ export class Views {
 
   async actors(params: FolderParams): Promise<readonly ActorItem[]> {
     const lists = await Promise.all(
-      this.#meant(params).map((folder) => findActors('', mostActors, folder.workspace.index, folder.companions.registry)),
+      this.#meant(params).map(async (folder) => {
+        const actors = await findActors('', mostActors, folder.workspace.index, folder.companions.registry)
+        const uri = URI.file(folder.path).toString()
+        return actors.map(({ roles, ...actor }) => ({ ...actor, folder: uri, roles: roles.map(({ role }) => role) }))
+      }),
     )
-    return lists.flat().map(({ roles, ...actor }) => ({ ...actor, roles: roles.map(({ role }) => role) }))
+    return lists.flat()
   }
 
   async figures(uri: string): Promise<FiguresAnswer | null> {

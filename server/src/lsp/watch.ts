@@ -9,6 +9,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher } from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
+import { actorsFileOf } from '../service/companions'
 import { decisionsFile } from '../service/decisions'
 import type { Folder } from './folder'
 import { isWithin } from './folders'
@@ -117,9 +118,8 @@ export class Watching {
 
 function globsOf({ workspace: { settings } }: Folder): string[] {
   const wanted = [...settings.sources, ...settings.documents].filter((glob) => !glob.startsWith('!'))
-  const single = settings.actors === undefined ? [] : [settings.actors]
   const bibliographies = [...settings.bibliography, '**/*.{bib,bibtex,ris}']
-  return [...new Set(['**/beleg.yaml', '**/.gitignore', decisionsFile, ...wanted, ...single, ...bibliographies])].map((glob) =>
+  return [...new Set(['**/beleg.yaml', '**/.gitignore', decisionsFile, actorsFileOf(settings), ...wanted, ...bibliographies])].map((glob) =>
     glob.replace(/^\.\//, ''),
   )
 }

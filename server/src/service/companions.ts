@@ -26,6 +26,13 @@ export type ReadText = (path: string) => Promise<string | undefined>
 
 export const noCompanions: Companions = { decisions: [], registry: emptyRegistry, mistakes: [], bibliography: async () => new Map() }
 
+/** Read where it is there, even if beleg.yaml does not name it. */
+export const usualActorsFile = 'actors.yaml'
+
+export function actorsFileOf({ actors = usualActorsFile }: Settings): string {
+  return actors
+}
+
 export async function readCompanions(settings: Settings, read: ReadText): Promise<Companions> {
   const known = new Map<string, Promise<readonly BibliographyEntry[]>>()
   const entriesOf = (path: string) => {
@@ -35,7 +42,7 @@ export async function readCompanions(settings: Settings, read: ReadText): Promis
     return entries
   }
   const decisions = await read(decisionsFile)
-  const actors = settings.actors === undefined ? undefined : await read(settings.actors)
+  const actors = await read(actorsFileOf(settings))
   return {
     ...(actors === undefined ? { registry: emptyRegistry, mistakes: [] } : parseRegistry(actors)),
     decisions: decisions === undefined ? [] : parseDecisions(decisions),

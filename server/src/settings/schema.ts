@@ -52,8 +52,8 @@ export const settingsTable: Readonly<Record<keyof Settings, Setting>> = {
     kind: 'string',
     example: 'actors.yaml',
     description: {
-      de: 'Eine Datei, die Akteure zusammenlegt, umbenennt oder sperrt.',
-      en: 'A file that merges, renames and blocks actors.',
+      de: 'Eine Datei, die Akteure zusammenlegt, umbenennt oder sperrt; actors.yaml, wo nichts anderes steht.',
+      en: 'A file that merges, renames and blocks actors; actors.yaml where it is missing.',
     },
   },
   rules: {

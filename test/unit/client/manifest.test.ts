@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import manifest from '../../../package.json'
 import german from '../../../package.nls.de.json'
 import english from '../../../package.nls.json'
+import { registrySchema } from '../../../server/src/actor/registry-schema'
 import { defaultEditorSettings } from '../../../server/src/lsp/session'
 import { allRules } from '../../../server/src/rules/all'
 import { settingsSchema } from '../../../server/src/settings/schema'
@@ -32,9 +33,14 @@ test('every command in a menu is contributed', () => {
 })
 
 test("beleg.yaml's schema is that of the settings", () => {
-  const path = 'client/generated/beleg.schema.json'
   const summaries = Object.fromEntries(allRules.map(({ name, summary }) => [name, summary.en]))
-  const wanted = `${JSON.stringify(settingsSchema('en', summaries), null, 2)}\n`
+  checkGenerated('client/generated/beleg.schema.json', settingsSchema('en', summaries))
+})
+
+test("actors.yaml's schema is that of the registry", () => checkGenerated('client/generated/actors.schema.json', registrySchema('en')))
+
+function checkGenerated(path: string, schema: object): void {
+  const wanted = `${JSON.stringify(schema, null, 2)}\n`
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(path, wanted)
   else assert.equal(readFileSync(path, 'utf8'), wanted, 'run UPDATE_GOLDEN=1 npm test -- client')
-})
+}
