@@ -114,6 +114,12 @@ function unitForms(language: string) {
       const form = /count|accusative|dative|genitive/.test(name) ? unitName(pattern) : undefined
       if (form !== undefined) long.add(form)
     }
+    // "B 8" is written in front; people say "8 Beaufort".
+    const own = (patterns as Json)['displayName']
+    if (long.size === 0 && typeof own === 'string') {
+      long.add(own)
+      names.set(code, own)
+    }
     words.set(code, long)
     const short = new Set<string>()
     for (const width of ['short', 'narrow']) {

@@ -58,7 +58,7 @@ function isNoun(tokens: Tokens, at: number, clause: Clause): boolean {
 }
 
 function isUnitWord(tokens: Tokens, at: number): boolean {
-  return tokens.lexicon.forms.longest(tokens.text, tokens.startOf(at))?.end === tokens.endOf(at)
+  return tokens.formFrom(tokens.startOf(at))?.end === tokens.endOf(at)
 }
 
 /** The noun whose genitive another one is: "Anteil" for "Frauen" in "der Anteil der Frauen"; else the noun itself. */

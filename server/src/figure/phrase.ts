@@ -177,7 +177,7 @@ function givesAge(tokens: Tokens, first: number): boolean {
 
 /** The unit that the head of a noun phrase is; measures that are things as well ("Fuß", "Tasse") are counted. */
 function nounUnit(tokens: Tokens, { next, span }: Counted): string | undefined {
-  const form = tokens.lexicon.forms.longest(tokens.text, tokens.startOf(next - 1))
+  const form = tokens.formFrom(tokens.startOf(next - 1))
   if (form === undefined || form.end !== span.end || things.has(form.code) || form.end - tokens.startOf(next - 1) < 3) return undefined
   return form.code.includes('×') ? undefined : form.code
 }

@@ -69,7 +69,7 @@ function isBareArticle(tokens: Tokens, at: number): boolean {
   if (tokens.numberWord(at)?.kind !== 'article') return false
   if (!tokens.isWord(at + 1)) return tokens.symbol(at + 1) === 0
   if (tokens.numberWord(at + 1) !== undefined || tokens.is(at + 1, Class.to | Class.and)) return false
-  return tokens.lexicon.forms.longest(tokens.text, tokens.startOf(at + 1)) === undefined
+  return tokens.formFrom(tokens.startOf(at + 1)) === undefined
 }
 
 /** "a week later", "a few days": said without counting. Only the second has a number. */

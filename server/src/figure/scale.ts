@@ -64,7 +64,7 @@ function scaleFits(tokens: Tokens, numeral: Numeral, at: number, symbol: string)
   if (!touching) return symbol.length > 1 && symbol !== 'tr'
   if (symbol === 'G' || symbol === 'K') return (numeral.value > 8 && (numeral.precision === 1 || numeral.value < 100)) || numeral.value < 1
   if (symbol === 'T') return false
-  return lexicon.forms.longest(text, numeral.end) === undefined || symbol.length > 1 || symbol === 'k'
+  return tokens.formFrom(numeral.end) === undefined || symbol.length > 1 || symbol === 'k'
 }
 
 export function isScale(word: NumberWord | undefined): boolean {

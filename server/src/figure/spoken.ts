@@ -83,7 +83,7 @@ function loose(tokens: Tokens, at: number, value: number, start: number): Numera
   const of = tokens.is(at + 2, Class.of)
   const next = of ? at + 3 : at + 2
   if (isScale(tokens.numberWord(next))) return { ...scaledWords(tokens, at + 1, 1, next, start), vague: true }
-  const counts = of || value > 2 || next >= tokens.count || tokens.lexicon.forms.longest(tokens.text, tokens.startOf(next)) !== undefined
+  const counts = of || value > 2 || next >= tokens.count || tokens.formFrom(tokens.startOf(next)) !== undefined
   return counts ? { ...none, value, precision: 0, start, end: tokens.endOf(next - 1), next, form: 'words', loose: true } : undefined
 }
 
@@ -103,12 +103,7 @@ function readHalf(tokens: Tokens, at: number, start: number): Numeral {
   if (tokens.is(next, Class.article) && isScale(tokens.numberWord(next + 1))) next++
   if (isScale(tokens.numberWord(next))) return scaledWords(tokens, at, 0.5, next, start)
   // "half an hour": the unit stands behind the article.
-  if (
-    next === at + 1 &&
-    tokens.is(next, Class.article) &&
-    tokens.lexicon.forms.longest(tokens.text, tokens.startOf(next + 1)) !== undefined
-  )
-    next++
+  if (next === at + 1 && tokens.is(next, Class.article) && tokens.formFrom(tokens.startOf(next + 1)) !== undefined) next++
   const so = tokens.lower(at + 1)
   if (so === 'so' || so === 'as')
     return { ...none, value: 0.5, precision: 0, start, end: tokens.endOf(at), next: at + 1, form: 'words', times: true }
@@ -131,12 +126,7 @@ function fractionWords(tokens: Tokens, count: number, at: number, start: number)
   if (tokens.is(next, Class.of) && tokens.is(next + 1, Class.article) && isScale(tokens.numberWord(next + 2))) next += 2
   if (isScale(tokens.numberWord(next))) return scaledWords(tokens, at, value, next, start)
   // "a quarter of an hour": the unit stands behind the article.
-  if (
-    tokens.is(next, Class.of) &&
-    tokens.is(next + 1, Class.article) &&
-    tokens.lexicon.forms.longest(tokens.text, tokens.startOf(next + 2)) !== undefined
-  )
-    next += 2
+  if (tokens.is(next, Class.of) && tokens.is(next + 1, Class.article) && tokens.formFrom(tokens.startOf(next + 2)) !== undefined) next += 2
   return {
     ...none,
     value,
@@ -325,7 +315,7 @@ function pastHyphen(tokens: Tokens, at: number): number {
 /** The token of the unit that follows, with "of" before it: "quarters of hours". */
 function unitBehind(tokens: Tokens, at: number): number | undefined {
   const unit = tokens.is(at, Class.of) ? at + 1 : at
-  return tokens.lexicon.forms.longest(tokens.text, tokens.startOf(unit)) === undefined ? undefined : unit
+  return tokens.formFrom(tokens.startOf(unit)) === undefined ? undefined : unit
 }
 
 /** "and a half", "-and-a-half", "und drei Viertel", "und eine halbe", "and fifty-four hundredths" behind a number: less than one. */

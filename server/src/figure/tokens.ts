@@ -3,6 +3,7 @@
  * the lexicon knows them by; tokens that may begin a figure are listed as triggers, so that the grammar looks at nothing else.
  */
 
+import type { Form } from '../language/forms'
 import type { NumberWord } from '../language/lexicon'
 import { digitsKey, type Lexicon } from '../language/lexicon'
 import { fold, mix } from '../language/vocabulary'
@@ -203,6 +204,11 @@ export class Tokens {
     return index >= 0 && index < this.count && this.kind[index] === Kind.symbol ? (this.id[index] ?? 0) : 0
   }
 
+  /** Whether a link, an address or a citation key was passed over here. */
+  isPassed(index: number): boolean {
+    return this.symbol(index) !== 0 && this.endOf(index) - this.startOf(index) > 1
+  }
+
   isSymbol(index: number, symbol: string): boolean {
     return this.symbol(index) === symbol.charCodeAt(0)
   }
@@ -231,6 +237,13 @@ export class Tokens {
     if (this.isWord(index)) return this.id[index] ?? 0
     if (this.isDigits(index)) return this.endOf(index) - this.startOf(index) <= 4 ? digitsKey + this.number(index) : 0
     return -this.symbol(index)
+  }
+
+  /** The longest form of a unit or currency that begins at an offset of the block. */
+  formFrom(offset: number): Form | undefined {
+    if (offset >= this.to) return undefined
+    const form = this.lexicon.forms.longest(this.text, offset)
+    return form === undefined || form.end > this.to ? undefined : form
   }
 
   slice(index: number): string {

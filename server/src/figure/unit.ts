@@ -50,7 +50,7 @@ export function readUnit(tokens: Tokens, end: number, next: number): FoundUnit |
   // Glued to its number: "Viertelstunde".
   if (next < tokens.count && tokens.startOf(next) < end) return gluedUnit(tokens, end, next)
   let at = tokens.startOf(next)
-  if (next >= tokens.count || at - end > 3 || tokens.opensLineTwice(next)) return undefined
+  if (next >= tokens.count || at - end > 3 || tokens.opensLineTwice(next) || tokens.isPassed(next)) return undefined
   let index = next
   if (tokens.isSymbol(next, '(') || tokens.isSymbol(next, '[')) return bracketed(tokens, end, next)
   const hyphen = (tokens.isSymbol(next, '-') || tokens.isSymbol(next, '‑')) && at === end
@@ -66,7 +66,7 @@ export function readUnit(tokens: Tokens, end: number, next: number): FoundUnit |
     const adjective = unitAdjective(tokens.slice(index))
     if (adjective !== undefined) return { code: adjective, end: tokens.endOf(index), next: index + 1, factor: 1, adjective: true }
   }
-  const form = lexicon.forms.longest(text, at)
+  const form = tokens.formFrom(at)
   if (form === undefined) return scaledCode(tokens, index)
   const surface = text.slice(at, form.end)
   if (!fits(tokens, surface, form.code, at - end, at, form.end)) return undefined
@@ -87,9 +87,9 @@ function isSpacedAge(tokens: Tokens, at: number): boolean {
 
 /** "20 (kg)", "35 [km/h]": a short form alone in brackets. */
 function bracketed(tokens: Tokens, end: number, open: number): FoundUnit | undefined {
-  const { text, lexicon } = tokens
+  const { text } = tokens
   const at = tokens.endOf(open)
-  const form = tokens.startOf(open) - end > 1 ? undefined : lexicon.forms.longest(text, at)
+  const form = tokens.startOf(open) - end > 1 ? undefined : tokens.formFrom(at)
   if (form === undefined || form.end - at < 2 || text.charAt(form.end) !== (tokens.isSymbol(open, '(') ? ')' : ']')) return undefined
   const [code = form.code, factor = '1'] = form.code.split('×')
   if (!(/^\p{Ll}/u.test(text.slice(at, form.end)) || code.length === 3)) return undefined
@@ -108,7 +108,7 @@ function scaledCode(tokens: Tokens, index: number): FoundUnit | undefined {
 function gluedUnit(tokens: Tokens, at: number, index: number): FoundUnit | undefined {
   const end = tokens.endOf(index)
   const adjective = unitAdjective(tokens.text.slice(at, end))
-  const code = adjective ?? tokens.lexicon.forms.longest(tokens.text, at)?.code
+  const code = adjective ?? tokens.formFrom(at)?.code
   return code === undefined ? undefined : { code, end, next: index + 1, factor: 1, adjective: adjective !== undefined }
 }
 
@@ -130,7 +130,7 @@ function fits(tokens: Tokens, surface: string, code: UnitCode, gap: number, at: 
   // "50p", not "1080p"; "220 V", not "5 W 42nd Street"
   if (surface === 'p') return gap === 0 && /(?:^|\D)\d\d?$/.test(text.slice(Math.max(0, at - 3), at))
   if (surface === 'W' || surface === 'V') return !/^ ?[\p{Lu}\d]/u.test(text.slice(end, end + 2))
-  if (/^["'′″”“]/.test(surface)) return gap === 0 && !closesQuote(text, at)
+  if (/^["'′″”“]/.test(surface)) return gap === 0 && !closesQuote(tokens, at)
   if (surface.length === 1 && /[a-z]/i.test(surface)) {
     if (text.charCodeAt(end) === 46 && gap > 0 && !/[mtglhs]/.test(surface)) return false
     if (surface === 'a' || surface === 'd' || surface === 'y') return gap === 0
@@ -149,10 +149,10 @@ function isWarm(before: string): boolean {
 }
 
 /** Whether a quotation mark at an offset closes one that was opened before it. */
-function closesQuote(text: string, at: number): boolean {
+function closesQuote({ text, from }: Tokens, at: number): boolean {
   const mark = text.charAt(at)
-  if (mark === "'" || mark === '′' || mark === '″') return /['‘]\S[^'‘]*$/.test(text.slice(Math.max(0, at - 60), at))
-  const before = text.slice(Math.max(0, at - 200), at)
+  if (mark === "'" || mark === '′' || mark === '″') return /['‘]\S[^'‘]*$/.test(text.slice(Math.max(from, at - 60), at))
+  const before = text.slice(Math.max(from, at - 200), at)
   const opened = (before.match(/[„"“”]/g) ?? []).length
   return opened % 2 === 1
 }
@@ -206,7 +206,7 @@ interface FoundRate {
 
 /** "pro Jahr", "je Einwohner", "je 100.000 Einwohner", "an hour", "im Monat", "5 Euro die Stunde"; undefined where no rate follows. */
 export function readRate(tokens: Tokens, at: number, unit: UnitCode | null): FoundRate | undefined {
-  const { lexicon, text } = tokens
+  const { lexicon } = tokens
   let index = at
   const slash = tokens.isSymbol(at, '/')
   if (!slash && !tokens.is(at, Class.per)) {
@@ -216,14 +216,14 @@ export function readRate(tokens: Tokens, at: number, unit: UnitCode | null): Fou
     index = tokens.lower(at) === 'in' ? at + 2 : at + 1
     const length = tokens.isWord(index) ? /^(Jahr|Monat|Tag|Woche|Stunde|Minute|Sekunde|Quartal)$/.exec(tokens.slice(index)) : null
     if (length === null || tokens.isDigits(index + 1) || (tokens.lower(at) === 'in' && tokens.lower(at + 1) !== 'der')) return undefined
-    const code = lexicon.forms.longest(text, tokens.startOf(index))?.code
+    const code = tokens.formFrom(tokens.startOf(index))?.code
     return code === undefined ? undefined : { rate: code, end: tokens.endOf(index), next: index + 1 }
   }
   index++
   if (lexicon.language === 'en' && !slash && tokens.lower(at) === 'a' && !tokens.isWord(index)) return undefined
   if (tokens.isDigits(index) || (tokens.numberWord(index) !== undefined && tokens.numberWord(index)?.kind !== 'ordinal'))
     return perMany(tokens, index)
-  const form = lexicon.forms.longest(text, tokens.startOf(index))
+  const form = tokens.formFrom(tokens.startOf(index))
   if (form !== undefined && form.end > tokens.startOf(index) && tokens.isWord(index))
     return { rate: form.code, end: form.end, next: tokens.indexAt(form.end, index) }
   if (!tokens.isWord(index) || (lexicon.language === 'en' && tokens.lower(at) !== 'per')) return undefined
@@ -235,7 +235,7 @@ function perMany(tokens: Tokens, at: number): FoundRate | undefined {
   const numeral = readNumeral(tokens, at)
   if (numeral === undefined || numeral.ratio !== undefined || numeral.times || numeral.ordinal) return undefined
   const { value, end, next } = numeral
-  const form = tokens.lexicon.forms.longest(tokens.text, Math.min(end + 1, tokens.startOf(next)))
+  const form = tokens.formFrom(Math.min(end + 1, tokens.startOf(next)))
   if (form !== undefined) return { rate: `${value}-${form.code}`, end: form.end, next: tokens.indexAt(form.end, at) }
   if (!tokens.isUpper(next) || tokens.lexicon.language !== 'de') return undefined
   return { rate: `${value}-${tokens.lower(next)}`, end: tokens.endOf(next), next: next + 1 }
@@ -244,7 +244,7 @@ function perMany(tokens: Tokens, at: number): FoundRate | undefined {
 /** "die Stunde", "das Kilo" behind a price. */
 function named(tokens: Tokens, at: number): FoundRate | undefined {
   if (!tokens.isUpper(at) || tokens.isDigits(at + 1)) return undefined
-  const form = tokens.lexicon.forms.longest(tokens.text, tokens.startOf(at))
+  const form = tokens.formFrom(tokens.startOf(at))
   if (form?.end !== tokens.endOf(at) || isMoney(form.code)) return undefined
   return { rate: form.code, end: form.end, next: at + 1 }
 }

@@ -101,6 +101,7 @@ const rows: readonly (readonly [phrase: string, ...figures: string[]])[] = [
   ['50 gb/s', '50 gigabyte-per-second'],
   ['68F outside', '68 fahrenheit'],
   ['220 V', '220 volt'],
+  ['8 Beaufort', '8 beaufort'],
   ['24703 m212', '24703'],
 ]
 

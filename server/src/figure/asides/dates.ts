@@ -95,7 +95,7 @@ export const numericDate: Rule = (tokens, at, floor) => {
     lengthOf(tokens, at + 2) === 2 &&
     blank === 0 &&
     !tokens.is(at + 3, Class.clock) &&
-    tokens.lexicon.forms.longest(tokens.text, tokens.endOf(at + 2) + 1) === undefined
+    tokens.formFrom(tokens.endOf(at + 2) + 1) === undefined
   )
     return aside(tokens, at, at + 3, 'date')
   return undefined

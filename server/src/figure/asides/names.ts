@@ -18,7 +18,7 @@ export const attached: Rule = (tokens, at, floor) => {
     hyphen &&
     (tokens.is(from, Class.to | Class.and | Class.or) ||
       tokens.numberWord(from) !== undefined ||
-      tokens.lexicon.forms.longest(tokens.text, tokens.startOf(from))?.end === tokens.endOf(from))
+      tokens.formFrom(tokens.startOf(from))?.end === tokens.endOf(from))
   )
     return undefined
   if (!hyphen && /^(?:x|ca|mind|max|min)$/i.test(word)) return undefined
@@ -92,8 +92,7 @@ export const grown: Rule = (tokens, at) => {
   if (word.kind === 'grown') return tokens.isUpper(at) ? aside(tokens, at, compoundEnd(tokens, at + 1), 'name') : undefined
   if (!hyphenated(tokens, at + 1) || !tokens.isUpper(at + 2) || !hyphenated(tokens, at + 3) || tokens.lexicon.language !== 'de')
     return undefined
-  const measures =
-    tokens.numberWord(at + 2) !== undefined || tokens.lexicon.forms.longest(tokens.text, tokens.startOf(at + 2)) !== undefined
+  const measures = tokens.numberWord(at + 2) !== undefined || tokens.formFrom(tokens.startOf(at + 2)) !== undefined
   return measures && word.kind !== 'article' ? undefined : aside(tokens, at, compoundEnd(tokens, at + 5), 'name')
 }
 
@@ -106,7 +105,7 @@ export const joined: Rule = (tokens, at) => {
   const word = tokens.slice(at + 2)
   if (tokens.is(at + 2, Class.clock)) return aside(tokens, at, at + 3, 'time')
   if (tokens.numberWord(at + 2) !== undefined || word.length < 3 || unitAdjective(word) !== undefined) return undefined
-  if (tokens.lexicon.forms.longest(tokens.text, tokens.startOf(at + 2)) !== undefined) return undefined
+  if (tokens.formFrom(tokens.startOf(at + 2)) !== undefined) return undefined
   if (hyphenated(tokens, at + 3) && digits(tokens, at) > 12 && !plans.test(word)) return undefined
   return aside(tokens, at, compoundEnd(tokens, at + 1), 'name')
 }

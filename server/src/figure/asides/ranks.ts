@@ -30,7 +30,7 @@ export const score: Rule = (tokens, at) => {
   if (separator === 58) {
     if (tokens.isSymbol(next, ':') && tokens.touches(next)) return undefined
     // "7:57 Minuten" lasts that long; "1:1" in a list of measures does not.
-    if (tokens.lexicon.forms.longest(tokens.text, tokens.endOf(next - 1) + 1) !== undefined) return undefined
+    if (tokens.formFrom(tokens.endOf(next - 1) + 1) !== undefined) return undefined
     return aside(tokens, at, next, 'score')
   }
   if (sets > 1) return aside(tokens, at, next, 'score')

@@ -38,7 +38,7 @@ export function isYear(tokens: Tokens, at: number): boolean {
 export function followedByUnit(tokens: Tokens, at: number): boolean {
   const end = tokens.endOf(at - 1)
   const blank = tokens.startOf(at) === end ? 0 : 1
-  const form = tokens.lexicon.forms.longest(tokens.text, end + blank)
+  const form = tokens.formFrom(end + blank)
   if (form !== undefined && !/^(?:a|in|m|s|t|g|h|d|l|″|"|”|“|'|′|'')$/.test(tokens.text.slice(end + blank, form.end))) return true
   const word = tokens.numberWord(at)
   return word !== undefined && (word.kind === 'scale' || word.kind === 'denominator')

@@ -47,7 +47,7 @@ export const clockTime: Rule = (tokens, at, floor) => {
   }
   if (!minutes) return clockHour(tokens, at, floor, next)
   if (separator !== 58 && tokens.lexicon.language === 'en') return undefined
-  const unit = (index: number) => tokens.lexicon.forms.longest(tokens.text, tokens.endOf(index - 1) + 1) !== undefined
+  const unit = (index: number) => tokens.formFrom(tokens.endOf(index - 1) + 1) !== undefined
   if (tokens.isSymbol(next, ':') && tokens.touches(next) && tokens.touches(next + 1)) {
     // A time stamp has two digits for the hour; "8:34:30" lasts that long.
     return lengthOf(tokens, at) === 2 && tokens.isDigits(next + 1) && lengthOf(tokens, next + 1) === 2 && !unit(next + 2)
@@ -64,9 +64,7 @@ export const clockTime: Rule = (tokens, at, floor) => {
     (separator === 58 ? /^(?:um|gegen|ab|bis|seit|von|nach|vor|at|from|until|by|around|about|after|before)$/i : /^(?:um|gegen)$/i).test(
       tokens.slice(at - 1),
     )
-  return cue && tokens.lexicon.forms.longest(tokens.text, tokens.endOf(next - 1) + 1) === undefined
-    ? aside(tokens, at, next, 'time')
-    : undefined
+  return cue && tokens.formFrom(tokens.endOf(next - 1) + 1) === undefined ? aside(tokens, at, next, 'time') : undefined
 }
 
 /** "nachts um 12" */

@@ -13,7 +13,7 @@ export const units: Readonly<Record<string, { readonly name: string; readonly wo
   'atmosphere': {"name":"Atmosphäre|Atmosphären","words":"Atmosphäre|Atmosphären","symbols":"atm"},
   'bar': {"name":"Bar|Bar","words":"Bar|Bars","symbols":"bar"},
   'barrel': {"name":"Barrel|Barrel","words":"Barrel","symbols":"bbl"},
-  'beaufort': {"name":"|","words":"","symbols":""},
+  'beaufort': {"name":"Beaufort","words":"Beaufort","symbols":""},
   'becquerel': {"name":"Becquerel|Becquerel","words":"Becquerel","symbols":"Bq"},
   'bit': {"name":"Bit|Bit","words":"Bit","symbols":"b"},
   'british-thermal-unit': {"name":"British thermal unit|British thermal units","words":"British thermal unit|British thermal units","symbols":"Btu"},

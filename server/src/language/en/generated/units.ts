@@ -13,7 +13,7 @@ export const units: Readonly<Record<string, { readonly name: string; readonly wo
   'atmosphere': {"name":"atmosphere|atmospheres","words":"atmosphere|atmospheres","symbols":"atm"},
   'bar': {"name":"bar|bars","words":"bar|bars","symbols":"bar"},
   'barrel': {"name":"barrel|barrels","words":"barrel|barrels","symbols":"bbl"},
-  'beaufort': {"name":"|","words":"","symbols":""},
+  'beaufort': {"name":"Beaufort","words":"Beaufort","symbols":""},
   'becquerel': {"name":"becquerel|becquerels","words":"becquerel|becquerels","symbols":"Bq"},
   'bit': {"name":"bit|bits","words":"bit|bits","symbols":"bit"},
   'british-thermal-unit': {"name":"British thermal unit|British thermal units","words":"British thermal unit|British thermal units","symbols":"Btu"},
