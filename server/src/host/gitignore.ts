@@ -27,7 +27,6 @@ export class GitIgnore {
   }
 
   #ignoresFolder(folder: string): boolean {
-    // Who opens an ignored folder as a workspace wants what is in it.
     if (folder === '' || `${folder}/` === this.#prefix || this.#prefix.startsWith(`${folder}/`)) return false
     let known = this.#folders.get(folder)
     if (known === undefined) this.#folders.set(folder, (known = this.#ignoresFolder(parentOf(folder)) || this.#isNamed(`${folder}/`)))
@@ -47,7 +46,11 @@ export class GitIgnore {
   #rulesIn(folder: string): Ignore | undefined {
     if (this.#rules.has(folder)) return this.#rules.get(folder)
     const text = readIfThere(join(this.#root, folder, '.gitignore'))
-    const rules = text === undefined ? undefined : ignore().add(text)
+    const read = text === undefined ? undefined : ignore().add(text)
+    const below = this.#prefix.slice(folder === '' ? 0 : folder.length + 1)
+    const isAbove = below !== '' && (folder === '' || this.#prefix.startsWith(`${folder}/`))
+    // Who opens an ignored folder as a workspace wants what is in it: a file that names the whole has nothing to say of its parts.
+    const rules = isAbove && read?.ignores(below) ? undefined : read
     this.#rules.set(folder, rules)
     return rules
   }

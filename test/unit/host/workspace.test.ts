@@ -180,6 +180,18 @@ test('a .gitignore holds for its own folder, the deepest decides, and those up t
   assert.deepEqual(await matchesGlobs(join(folder, 'projekt'), asked, ['sources']), wanted)
 })
 
+test('who opens a folder that a repository ignores wants what is in it', async () => {
+  const { folder } = setUp({
+    '.git/HEAD': 'ref: refs/heads/main',
+    '.gitignore': '/entwuerfe/\n',
+    'entwuerfe/projekt/.gitignore': 'alt.txt\n',
+    'entwuerfe/projekt/sources/a.txt': hafen,
+    'entwuerfe/projekt/sources/alt.txt': hafen,
+  })
+  assert.deepEqual(await findFiles(folder, ['**/sources/*']), [])
+  assert.deepEqual(await findFiles(join(folder, 'entwuerfe/projekt'), ['sources']), ['sources/a.txt'])
+})
+
 test('what the editor excludes is neither source nor document, and its index is another than the one of those who exclude nothing', async () => {
   const { open } = setUp({ 'sources/hafen.txt': hafen, 'sources/privat/tagebuch.txt': wald, 'a.md': 'A.', 'privat/b.md': 'B.' })
   const plain = await open()
