@@ -51,7 +51,7 @@ texts = undefined
 globalThis.gc?.()
 const before = process.memoryUsage.rss()
 
-const open = () => openWorkspace({ folder: scratch, cacheLocation: join(scratch, 'cache') })
+const open = (background = false) => openWorkspace({ folder: scratch, cacheLocation: join(scratch, 'cache'), background })
 let workspace: Workspace = await open()
 let peak = 0
 const watch = setInterval(() => {
@@ -71,7 +71,7 @@ console.log(`  memory at its peak ${(peak / 1e6).toFixed(0)} MB, of which ${(bef
 console.log(`  ${JSON.stringify(await workspace.index.stats())}`)
 await workspace.close()
 
-workspace = await open()
+workspace = await open(true)
 await timed('nothing changed', async () => void (await workspace.refresh()))
 const changed = join('sources', 'changed.md')
 writeFileSync(join(scratch, changed), 'Der Leuchtturm ist 48 Meter hoch.\n')

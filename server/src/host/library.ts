@@ -129,6 +129,11 @@ export class Library {
     await indexer.flush()
   }
 
+  /** Has a worker ready for the next change. */
+  async prepare(read: ReadOptions): Promise<void> {
+    if (this.#options.background) (await this.#poolFor(read))?.prepare()
+  }
+
   /** Keeps searches fast after many changes. */
   async merge(): Promise<void> {
     if (this.#store?.needsMerge !== true) return

@@ -17,7 +17,7 @@ const heapMegabytes = 1024
 /** Of short-lived data; more of it is faster and takes memory in each worker. */
 const youngMegabytes = 32
 /** Jobs a worker has ahead of it: few of those that take long, so that it stops soon when it is told to. */
-const ahead: Readonly<Record<Job['kind'], number>> = { read: 128, actors: 8, apply: 128 }
+const ahead: Readonly<Record<Job['kind'], number>> = { read: 128, actors: 2, apply: 128 }
 /** They read in parallel but write in turns, and each takes memory. */
 const mostWorkers = 3
 /** Files for which another worker is started: it has to start and to meet every word for the first time. */
@@ -66,6 +66,7 @@ export class Pool {
   readonly #file: string
   #members: Member[] = []
   #idle: NodeJS.Timeout | undefined
+  #isClosed = false
 
   constructor(file: string, options: PoolOptions) {
     this.#file = file
@@ -91,9 +92,17 @@ export class Pool {
       for (const end of ends) if (end.status === 'rejected') throw end.reason
     } finally {
       this.#members = this.#members.filter(({ isAlive }) => isAlive)
-      this.#idle = setTimeout(() => void this.close(), idleTime)
+      this.#idle = setTimeout(() => void this.#rest(), idleTime)
       this.#idle.unref()
     }
+  }
+
+  /** Has a worker ready before there is something to do. */
+  prepare(): void {
+    if (this.#members.length > 0 || this.#isClosed) return
+    const member = new Member(this.#file, this.#options)
+    member.prepare()
+    this.#members.push(member)
   }
 
   async merge(): Promise<void> {
@@ -101,8 +110,19 @@ export class Pool {
     await this.#members[0]?.merge()
   }
 
+  /** Ends the workers, which have learned much that nobody needs; where somebody waits for changes, a fresh one waits for them. */
+  async #rest(): Promise<void> {
+    await this.#end()
+    if (this.#options.background) this.prepare()
+  }
+
   async close(): Promise<void> {
+    this.#isClosed = true
     clearTimeout(this.#idle)
+    await this.#end()
+  }
+
+  async #end(): Promise<void> {
     const members = this.#members
     this.#members = []
     await Promise.all(members.map((member) => member.close()))
@@ -175,6 +195,11 @@ class Member {
       }
       post({ kind: 'merge' })
     })
+  }
+
+  prepare(): void {
+    this.#worker ??= this.#start()
+    this.#worker.unref()
   }
 
   async close(): Promise<void> {

@@ -137,6 +137,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     const done = { phase: 'sources', done: plan.unchanged, total: plan.unchanged + plan.jobs.length } as const
     await run([...removals, ...reads], done, progress, signal, written)
     if (outcomes.length > 0) await library.merge()
+    await library.prepare(readOptions())
     if (outcomes.length > 0 || collisions === undefined) collisions = await collisionProblems(index, locale)
     return { ...summaryOf(outcomes), removed: plan.removed, unchanged: plan.unchanged, complete: signal?.aborted !== true }
   }
