@@ -31,6 +31,7 @@ const messages = {
       frontMatter: 'gelesen, aber die Angaben zwischen den Linien --- am Anfang sind kein gültiges YAML.',
       sidecar: 'gelesen, aber die Angaben in der Datei daneben sind nicht zu lesen.',
       replacedBytes: 'gelesen, aber einzelne Zeichen waren nicht zu entziffern. Als UTF-8 speichern.',
+      pagesWithoutText: 'gelesen, aber einzelne Seiten enthalten keinen Text, nur Bilder. Vorher durch eine Texterkennung schicken.',
     },
   },
   en: {
@@ -51,6 +52,7 @@ const messages = {
       frontMatter: 'read, but what stands between the lines --- at its head is not valid YAML.',
       sidecar: 'read, but the metadata in the file beside it cannot be read.',
       replacedBytes: 'read, but some characters could not be made out. Save it as UTF-8.',
+      pagesWithoutText: 'read, but some pages hold no text, only pictures. Run it through text recognition first.',
     },
   },
 } satisfies Record<Locale, { readonly intro: string; readonly reasons: Record<SkipReason, string>; readonly hints: Record<Hint, string> }>

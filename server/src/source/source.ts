@@ -29,7 +29,7 @@ export interface Metadata {
 }
 
 /** What an author may want to know of a file that was read all the same. */
-export type Hint = 'frontMatter' | 'sidecar' | 'replacedBytes'
+export type Hint = 'frontMatter' | 'sidecar' | 'replacedBytes' | 'pagesWithoutText'
 
 /** What reading a file gave. A file that cannot be read is listed with its reason and never stops the rest. */
 export type SourceReading =

@@ -5,7 +5,7 @@ import { utils, write } from '@e965/xlsx'
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { readSource } from '../../../server/src/source/read'
 import type { Source } from '../../../server/src/source/source'
-import { pdf } from './pdf'
+import { type Placed, pdf, placedPdf } from './pdf'
 
 async function read(path: string, content: string | Uint8Array, sidecar?: string): Promise<readonly Source[]> {
   const bytes = typeof content === 'string' ? strToU8(content) : content
@@ -148,9 +148,84 @@ test('PDF: columns, joined words, pages, running heads and page numbers', async 
   ])
 })
 
+const columns = (left: readonly string[], right: readonly string[]): Placed[] =>
+  left.flatMap((text, at) => [
+    { text, x: 60, y: 700 - at * 14 },
+    { text: right[at] ?? '', x: 310, y: 700 - at * 14 },
+  ])
+
+test('PDF: two columns that were written line by line across the page', async () => {
+  const source = await one(
+    'a.pdf',
+    placedPdf([
+      [
+        { text: 'Hafenbericht', x: 60, y: 740, size: 20 },
+        ...columns(
+          [
+            'Der Umschlag im Hafen ist im letzten',
+            'Jahr auf 8,3 Millionen Tonnen gestie-',
+            'gen. Das sind 4 Prozent mehr als im',
+            'Jahr davor, teilte die Gesellschaft mit.',
+          ],
+          [
+            'Besonders stark wuchs der Umschlag',
+            'von Getreide, es waren 1,35 Millionen',
+            'Tonnen. Die Kohle ging auf 640.000',
+            'Tonnen im Jahr.',
+          ],
+        ),
+      ],
+    ]),
+  )
+  assert.deepEqual(shown(source), [
+    'title p1 Hafenbericht',
+    'paragraph p1 Der Umschlag im Hafen ist im letzten Jahr auf 8,3 Millionen Tonnen gestiegen. Das sind 4 Prozent mehr als im Jahr davor, teilte die Gesellschaft mit.',
+    'paragraph p1 Besonders stark wuchs der Umschlag von Getreide, es waren 1,35 Millionen Tonnen. Die Kohle ging auf 640.000 Tonnen im Jahr.',
+  ])
+})
+
+test('PDF: tables, also where narrow columns were written as one', async () => {
+  const row = (y: number, ...cells: readonly string[]): Placed[] => cells.map((text, at) => ({ text, x: 60 + at * 110, y }))
+  const source = await one(
+    'a.pdf',
+    placedPdf([
+      [
+        { text: 'Im letzten Jahr kamen mehr Schiffe als in jedem Jahr davor, sagt die Gesellschaft.', x: 60, y: 740 },
+        ...row(700, 'Gut', '2023', '2024'),
+        ...row(684, 'Getreide', '1.200', '1.350'),
+        { text: 'Kohle 900 640', x: 60, y: 668 },
+        { text: 'Die Zahlen sind noch nicht endgueltig.', x: 60, y: 630 },
+      ],
+    ]),
+  )
+  assert.deepEqual(cells(source), ['Getreide 2023: 1.200', 'Getreide 2024: 1.350', 'Kohle 2023: 900', 'Kohle 2024: 640'])
+  assert.ok(source.body.passages.every(({ page }) => page === 1))
+})
+
+test('PDF: raised numbers are marks of notes or exponents', async () => {
+  const source = await one(
+    'a.pdf',
+    placedPdf([
+      [
+        { text: 'Es waren 8,3 Millionen Tonnen', x: 60, y: 700 },
+        { text: '1', x: 215, y: 704, size: 7 },
+        { text: 'auf 40 m', x: 224, y: 700 },
+        { text: '2', x: 268, y: 704, size: 7 },
+        { text: 'Kai.', x: 277, y: 700 },
+      ],
+    ]),
+  )
+  assert.deepEqual(shown(source), ['paragraph p1 Es waren 8,3 Millionen Tonnen auf 40 m² Kai.'])
+})
+
 test('PDF without text, damaged, cut short', async () => {
   assert.equal(await reason('a.pdf', pdf([[]])), 'noText')
   assert.equal(await reason('a.pdf', '%PDF-1.7\nnothing of it'), 'damaged')
+  const whole = pdf([['Der Umschlag betrug 8,3 Mio. Tonnen.'], []])
+  assert.equal(await reason('a.pdf', whole.subarray(0, 400)), 'damaged')
+  const scanned = new Uint8Array([...whole, ...strToU8('\n% 9 0 obj << /Subtype /Image >> stream')])
+  const reading = await readSource({ path: 'a.pdf', bytes: scanned })
+  assert.deepEqual(reading.kind === 'read' ? reading.hints : [], ['pagesWithoutText'])
 })
 
 const docx = (body: string, more: Record<string, string> = {}) =>

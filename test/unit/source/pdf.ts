@@ -1,17 +1,37 @@
+/** Text at a place of the page, in points from its lower left corner. */
+export interface Placed {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  /** 11 where it is missing. */
+  readonly size?: number
+}
+
 /** A PDF with one line of text after the other on each page; an empty line is a gap. */
 export function pdf(pages: readonly (readonly string[])[]): Uint8Array {
+  return placedPdf(
+    pages.map((lines) => {
+      let y = 800
+      return lines.map((text) => {
+        y -= text === '' ? 30 : 14
+        return { text, x: 60, y }
+      })
+    }),
+  )
+}
+
+/** A PDF with texts in the order in which a program wrote them. */
+export function placedPdf(pages: readonly (readonly Placed[])[]): Uint8Array {
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
   ]
   const kids: string[] = []
-  for (const lines of pages) {
-    let y = 800
-    const shown = lines.map((line) => {
-      y -= line === '' ? 30 : 14
-      return line === '' ? '' : `BT /F1 11 Tf 60 ${y} Td (${line.replace(/[()\\]/g, '\\$&')}) Tj ET`
-    })
+  for (const texts of pages) {
+    const shown = texts.map(({ text, x, y, size = 11 }) =>
+      text === '' ? '' : `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`,
+    )
     const stream = shown.join('\n')
     objects.push(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`)
     objects.push(
