@@ -99,7 +99,7 @@ function measured(tokens: Tokens, numeral: Numeral, at: number, floor: number): 
   if (numeral.article && !opensRange(tokens, at) && (unit === undefined || !articleCounts(tokens, at, unit))) return undefined
   if (numeral.times && unit !== undefined) return undefined
   const sign = signBefore(tokens, currency?.from ?? lead, floor) ?? (inner && currency !== undefined ? negative(currency) : undefined)
-  const known = named(numeral, unit)
+  const known = named(tokens, numeral, unit)
   const below = belowZero(tokens, unit?.next ?? numeral.next, unit)
   const direction = below === undefined ? (sign?.factor ?? 1) : -1
   const factor = (known?.factor ?? unit?.factor ?? 1) * (currency?.factor ?? 1) * direction
@@ -163,10 +163,24 @@ function timesMark(tokens: Tokens, { end, next }: Numeral): FoundUnit | undefine
 }
 
 /** Half and quarter hours are names of durations and counted in minutes; what the size of a number says about its unit. */
-function named(numeral: Numeral, unit: FoundUnit | undefined): { code: UnitCode; factor: number } | undefined {
+function named(tokens: Tokens, numeral: Numeral, unit: FoundUnit | undefined): { code: UnitCode; factor: number } | undefined {
+  if (unit?.code === 'GBP' && tokens.lexicon.language === 'de' && weighs(tokens, numeral, unit)) return { code: 'pound', factor: 1 }
   // Nobody weighs millions of pounds.
   if (unit?.code === 'pound' && numeral.scale >= 1000) return { code: 'GBP', factor: 1 }
   return unit?.code === 'hour' && (numeral.ratio !== undefined || numeral.mixed) ? { code: 'minute', factor: 60 } : undefined
+}
+
+/** What is paid in pounds and does not weigh them. */
+const paid =
+  /(?:strafe|bußgeld|gebühr|gebühren|miete|eintritt|lohn|gehalt|schulden|gewinn|verlust|kosten|umsatz|rabatt|sterling|kaution|entschädigung|belohnung|spende|spenden|zuschuss|ablöse|steuern?|zinsen|bargeld|preisgeld|schmerzensgeld)$/
+
+/** "ein Pfund Hack", "20 Pfund schwerer", "ein 12-Pfund-Braten": a weight, and no money. */
+function weighs(tokens: Tokens, { value }: Numeral, { next, end, adjective }: FoundUnit): boolean {
+  if (value > 100 || !/pfund$/i.test(tokens.text.slice(end - 5, end))) return false
+  const thing = adjective && tokens.isSymbol(next, '-') ? next + 1 : next
+  if (!tokens.isWord(thing) || tokens.opensLine(thing)) return false
+  if (tokens.isUpper(thing)) return !tokens.is(thing, Class.closed) && !paid.test(tokens.lower(thing))
+  return /^(?:schwer|leichter|schwerer|zugenommen|abgenommen|abnehmen|zunehmen)$/.test(tokens.lower(thing))
 }
 
 /** Units whose names are things as well, so that "ein" or an adjective in front of them counts the thing. */

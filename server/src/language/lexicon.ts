@@ -330,7 +330,7 @@ function prefixesOf(data: LexiconData): FormTree {
     if (!wordCodes.has(code)) tree.add(code, code, true)
     // A letter alone begins a name more often: Q2, L2, K2.
     for (const name of names.split('|'))
-      if ((name.length < 4 && /^(?:[^\p{L}]|\p{Lu}.+|R$)/u.test(name)) || /^\p{Lu}.*\p{Sc}$/u.test(name)) tree.add(name, code, true)
+      if ((name.length < 4 && /^(?:[^\p{L}]|\p{Lu}.+|R$)/u.test(name)) || /^\p{L}.*\p{Sc}$/u.test(name)) tree.add(name, code, true)
   }
   return tree
 }
