@@ -119,7 +119,7 @@ scene('the views list figures, sources and actors', fixture, async ({ workbench 
   await workbench.expectSquiggle('210 Millionen Euro', 'error')
   await workbench.openBelegViews()
   await workbench.view('Zahlen', '210 Millionen Euro')
-  await workbench.view('Quellen', 'Sicherheitsgarantien nach dem Krieg')
+  await workbench.view('Quellen', 'Modellrechnung')
   await workbench.pane('Akteure').locator('.pane-header').click()
   await workbench.view('Akteure', 'Personen')
   await workbench.screenshot('views')
