@@ -1,12 +1,13 @@
 /** Every format on a document and a source that try to break it. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { SaxesParser } from 'saxes'
 import { type FormatName, formatNames } from '../../server/src/cli/formats/format'
 import { violations } from './schema'
 import { beleg } from './strings'
-import { workspaceOf } from './workspace'
+import { workspaceOf, writeFiles } from './workspace'
 
 const files = {
   'beleg.yaml': 'sources: ["sources/**"]\n',
@@ -86,4 +87,22 @@ test('rdjson counts columns in bytes', async (context) => {
 test('gitlab gives each issue a fingerprint of its own', async (context) => {
   const issues = JSON.parse(await output(context, 'gitlab'))
   assert.equal(new Set(issues.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).size, issues.length)
+})
+
+test('a forge is told paths from the root of the repository', async (context) => {
+  const root = workspaceOf(context, {})
+  const folder = join(root, 'texte')
+  writeFiles(folder, files)
+  const { stdout } = await beleg(['check', '--format', 'github', '--cache-location', '.cache'], {
+    cwd: folder,
+    env: { GITHUB_WORKSPACE: root },
+  })
+  assert.match(stdout, /^::error file=texte\/ä "b" & <c>\.md,/)
+  assert.match(stdout, /%0Atexte\/sources\/a, b%25\.txt:3: /)
+})
+
+test('without beleg.yaml, if that is wished', async (context) => {
+  const cwd = workspaceOf(context, { ...files, 'beleg.yaml': 'rules: { figure-contradicted: off, citation-unknown: off }\n' })
+  const check = async (...more: string[]) => (await beleg(['check', '--cache-location', '.cache', ...more], { cwd })).code
+  assert.deepEqual([await check(), await check('--no-config')], [0, 1])
 })

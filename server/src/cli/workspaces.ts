@@ -23,6 +23,7 @@ export const corpusOptions = {
     short: 'c',
     help: { de: 'diese beleg.yaml statt der nächsten oberhalb', en: 'this beleg.yaml instead of the nearest one upwards' },
   },
+  'no-config': { help: { de: 'ohne beleg.yaml, mit den üblichen Einstellungen', en: 'without beleg.yaml, with the usual settings' } },
   sources: {
     value: 'GLOB',
     multiple: true,
@@ -51,7 +52,7 @@ export async function openCorpus(
   const workspace = await openWorkspace({
     folder: start,
     locale,
-    ...(configFile === undefined ? {} : { configFile }),
+    ...(values['no-config'] ? { configFile: false } : configFile === undefined ? {} : { configFile }),
     ...(values.sources === undefined ? {} : { sources: values.sources.map((pattern) => absoluteGlob(pattern, terminal.cwd)) }),
     ...(values['cache-location'] === undefined ? {} : { cacheLocation: resolve(terminal.cwd, values['cache-location']) }),
   })
@@ -150,7 +151,7 @@ export async function byWorkspace(
 ): Promise<ReadonlyMap<string, readonly Asked[]>> {
   const groups = new Map<string, Asked[]>()
   for (const document of asked) {
-    const folder = values.config === undefined ? await findWorkspaceFolder(dirname(document.file)) : undefined
+    const folder = values.config === undefined && !values['no-config'] ? await findWorkspaceFolder(dirname(document.file)) : undefined
     const key = folder ?? terminal.cwd
     groups.set(key, [...(groups.get(key) ?? []), document])
   }

@@ -24,8 +24,12 @@ export async function findWorkspaceFolder(start: string): Promise<string | undef
   }
 }
 
-/** `configFile` names the file outright; a named file that is missing is an error of the run. Problems are told in `locale`. */
-export async function readConfiguration(start: string, locale: Locale, configFile?: string): Promise<Configuration> {
+/**
+ * `configFile` names the file outright, or with `false` that none counts; a named file that is missing is an error of the run. Problems are
+ * told in `locale`.
+ */
+export async function readConfiguration(start: string, locale: Locale, configFile?: string | false): Promise<Configuration> {
+  if (configFile === false) return { folder: resolve(start), settings: defaultSettings, problems: [] }
   const folder = configFile === undefined ? await findWorkspaceFolder(start) : dirname(resolve(start, configFile))
   if (folder === undefined) return { folder: resolve(start), settings: defaultSettings, problems: [] }
   const file = configFile === undefined ? join(folder, configurationName) : resolve(start, configFile)

@@ -17,7 +17,8 @@ import { planRefresh } from './refresh'
 export interface WorkspaceOptions {
   /** Where the search for beleg.yaml begins; relative paths are relative to the process. */
   readonly folder: string
-  readonly configFile?: string
+  /** `false`: whatever beleg.yaml there is does not count. */
+  readonly configFile?: string | false
   /** In which the problems of beleg.yaml are told; English where it is missing. */
   readonly locale?: Locale
   /** Globs of what is neither source nor document, as the editor excludes it: names of files or of folders. Asked for with beleg.yaml. */

@@ -1,5 +1,6 @@
 /** What the rules find in a checked document, with the severities of the settings and in text order; less what the author silenced. */
 import { allRules } from '../rules/all'
+import { isRuleName } from '../rules/names'
 import type { Checked, Finding, Rule } from '../rules/rule'
 import type { Settings } from '../settings/settings'
 import type { Locale } from '../text/locale'
@@ -25,7 +26,10 @@ export function findingsOf(checked: Checked, settings: Settings, locale: Locale,
     })
   const slow = carried ?? found(isSlow)
   const first = silence(text, directives, [...found(isUsual), ...slow])
-  const last = silence(text, directives, found(isLast, { ...checked, unusedDirectives: first.unused }))
+  // A comment that names only rules that are off waits for them to be on again.
+  const isOff = (name: string) => isRuleName(name) && settings.rules[name] === 'off'
+  const unused = first.unused.filter(({ rules }) => rules.length === 0 || !rules.every(({ name }) => isOff(name)))
+  const last = silence(text, directives, found(isLast, { ...checked, unusedDirectives: unused }))
   const findings = [...first.findings, ...last.findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-  return { findings, silenced: [...first.silenced, ...last.silenced], unused: first.unused, slow }
+  return { findings, silenced: [...first.silenced, ...last.silenced], unused, slow }
 }

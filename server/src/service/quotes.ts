@@ -1,11 +1,13 @@
 /**
- * Where the quotations of a document stand in the sources: word for word, or nearly. Quotation marks, dashes, spaces and hyphenation may
- * differ, and "[…]" leaves words out. A quotation that no source holds is not wrong but unknown, and gives no match.
+ * Where the quotations of a document stand in the sources: word for word, or nearly. Quotation marks, dashes, spaces, hyphenation and the way
+ * that a character is encoded may differ, and "[…]" leaves words out. A quotation that no source holds is not wrong but unknown, and
+ * gives no match.
  */
 import search from 'approx-string-match'
 import type { Document, Quotation } from '../analysis/document'
 import { termsOf } from '../corpus/terms'
 import type { QuoteMatch } from '../rules/rule'
+import { passageOf } from '../rules/surroundings'
 import type { Source, SourceKey } from '../source/source'
 import type { Span } from '../text/span'
 import type { References } from './cited'
@@ -14,8 +16,10 @@ import { type Corpus, readSources } from './readings'
 /** Shorter ones are words under quotation marks rather than quotations. */
 const shortest = 20
 const fewestWords = 4
-/** Share of characters that may differ in a quotation that is meant to be the same. */
-const tolerance = 0.15
+/** Share of characters that may differ in a quotation that is meant to be the same; less in a short one that may stem from elsewhere. */
+const tolerance = { usual: 0.15, short: 0.08 }
+/** Characters. */
+const short = 60
 const hitsPerQuote = 5
 
 /** A quotation with the sources that its paragraph cites. */
@@ -51,12 +55,13 @@ export async function quotesOf(
         )
   const answers = new Map<string, Omit<QuoteMatch, 'quotation'> | undefined>()
   for (const [at, question] of open.entries()) {
+    await corpus.breathe?.()
     const keys = [...new Set([...question.cited, ...(hits[at] ?? []).map(({ key }) => key)])]
     const sources = await readSources(keys, corpus)
     answers.set(
       keyOf(question),
       bestMatch(
-        question.parts,
+        question,
         [...sources.values()].map(({ source }) => source),
       ),
     )
@@ -72,11 +77,12 @@ export async function quotesOf(
 }
 
 /** The source that holds all parts, word for word if any does. */
-function bestMatch(parts: readonly string[], sources: readonly Source[]): Omit<QuoteMatch, 'quotation'> | undefined {
+function bestMatch({ parts, cited }: Question, sources: readonly Source[]): Omit<QuoteMatch, 'quotation'> | undefined {
   let nearest: (Omit<QuoteMatch, 'quotation'> & { readonly errors: number }) | undefined
   for (const source of sources) {
-    const folded = fold(source.body.text)
-    const places = parts.map((part) => locate(part, folded))
+    const isShort = parts.join(' ').length < short && !cited.includes(source.key)
+    const share = isShort ? tolerance.short : tolerance.usual
+    const places = parts.map((part) => locate(part, foldedOf(source), share))
     if (places.includes(undefined)) continue
     const found = places.filter((place) => place !== undefined)
     const errors = found.reduce((sum, place) => sum + place.errors, 0)
@@ -88,15 +94,16 @@ function bestMatch(parts: readonly string[], sources: readonly Source[]): Omit<Q
   return nearest && { evidence: nearest.evidence, exact: nearest.exact }
 }
 
-function locate(part: string, { text, places }: Folded): (Span & { readonly errors: number }) | undefined {
+/** `share` of the characters may differ. */
+function locate(part: string, { text, places, ends }: Folded, share: number): (Span & { readonly errors: number }) | undefined {
   const place = (start: number, end: number, errors: number) => ({
     start: places[start] ?? 0,
-    end: (places[Math.max(start, end - 1)] ?? 0) + 1,
+    end: ends[Math.max(start, end - 1)] ?? 0,
     errors,
   })
   const exact = text.indexOf(part)
   if (exact !== -1) return place(exact, exact + part.length, 0)
-  const matches = search(text, part, Math.floor(part.length * tolerance))
+  const matches = search(text, part, Math.floor(part.length * share))
   const best = matches.reduce<(typeof matches)[number] | undefined>((a, b) => (a === undefined || b.errors < a.errors ? b : a), undefined)
   return best && place(best.start, best.end, best.errors)
 }
@@ -115,8 +122,9 @@ function partsOf(text: string): string[] {
   return whole.length >= shortest && whole.split(' ').length >= fewestWords ? parts : []
 }
 
-function citedBeside({ prose, citations }: Document, quotation: Quotation, references: References): SourceKey[] {
-  const groupAt = (offset: number) => prose.body.passages.find((passage) => passage.start <= offset && offset <= passage.end)?.group
+function citedBeside(document: Document, quotation: Quotation, references: References): SourceKey[] {
+  const { prose, citations } = document
+  const groupAt = (offset: number) => passageOf(document, { start: offset, end: offset })?.group
   const group = groupAt(prose.fromDocument(quotation.inner.start) ?? prose.before(quotation.inner.end))
   const beside = citations.filter(({ key, start }) => references.get(key)?.kind === 'source' && groupAt(prose.before(start)) === group)
   return [...new Set(beside.map(({ key }) => key))]
@@ -124,32 +132,60 @@ function citedBeside({ prose, citations }: Document, quotation: Quotation, refer
 
 interface Folded {
   readonly text: string
-  /** For each character of `text` its offset in the original. */
+  /** For each character of `text` where what it stands for starts and ends in the original. */
   readonly places: readonly number[]
+  readonly ends: readonly number[]
 }
 
-/** One space for all white space, one kind of quotation mark and dash, no soft hyphens: what may differ without changing a word. */
+/** By source: several quotations are looked for in the same few. */
+const folded = new WeakMap<Source, Folded>()
+
+function foldedOf(source: Source): Folded {
+  const known = folded.get(source) ?? fold(source.body.text)
+  folded.set(source, known)
+  return known
+}
+
+/** A character with the marks that are put onto it. */
+const cluster = /[\s\S]\p{M}*/uy
+
+/** One space for all white space, one kind of quotation mark and dash, no soft hyphens, no ligatures: what may differ without changing a word. */
 function fold(text: string): Folded {
   let folded = ''
   const places: number[] = []
+  const ends: number[] = []
+  const add = (characters: string, start: number, end: number) => {
+    folded += characters
+    for (let at = 0; at < characters.length; at++) {
+      places.push(start)
+      ends.push(end)
+    }
+  }
   let blank = true
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at)
-    if (/\s/.test(char)) {
-      if (!blank) {
-        folded += ' '
-        places.push(at)
-      }
+  for (let at = 0; at < text.length; ) {
+    const start = at
+    const code = text.charCodeAt(at)
+    let char = text.charAt(at++)
+    if (isWhite(code)) {
+      if (!blank) add(' ', start, at)
       blank = true
       continue
     }
-    const plain = plainCharacters.get(char) ?? char
+    if (code > 127 || text.charCodeAt(at) > 127) {
+      cluster.lastIndex = start
+      char = cluster.exec(text)?.[0] ?? char
+      at = start + char.length
+    }
+    const plain = plainCharacters.get(char) ?? (code > 127 || char.length > 1 ? char.normalize('NFKC') : char)
     if (plain === '') continue
-    folded += plain
-    places.push(at)
+    add(plain, start, at)
     blank = false
   }
-  return { text: folded, places }
+  return { text: folded, places, ends }
+}
+
+function isWhite(code: number): boolean {
+  return code === 32 || (code > 8 && code < 14) || (code > 127 && /\s/.test(String.fromCharCode(code)))
 }
 
 const plainCharacters = new Map<string, string>([

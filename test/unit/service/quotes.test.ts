@@ -36,6 +36,11 @@ const cases = [
     '„Dieses Fest hat unsere ganze Stadt erregt, und wir werden es noch lange im Herzen tragen“',
     [[false, whole.slice(0, -1)]],
   ],
+  [
+    'with ligatures and marks apart',
+    `„${whole.replace('Fest', 'Fe\ufb06').replaceAll('ü', 'u\u0308').replaceAll('ä', 'a\u0308')}“`,
+    [[true, whole.slice(0, -1)]],
+  ],
   ['that no source holds', '„Morgen wird alles wieder ganz anders sein als heute“', []],
   ['too short to be one', 'das „große Fest“', []],
 ] as const
@@ -49,4 +54,10 @@ Er sagte: „Dieses Fest hat unsere ganze Stadt erregt, und wir werden es noch l
     checked.findings.map(({ rule }) => rule),
     ['quote-altered'],
   )
+})
+
+test('without its citation a short quotation must be nearer to the source', async () => {
+  const changed = '„Dieses Fest hat unsere ganze Stadt erfreut“'
+  assert.equal((await quotesIn(`Er sagte: ${changed} [@rede].`)).length, 1)
+  assert.deepEqual(await quotesIn(`Er sagte: ${changed}.`), [])
 })

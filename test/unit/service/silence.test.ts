@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDocument } from '../../../server/src/analysis/parse'
 import type { Finding } from '../../../server/src/rules/rule'
+import { checkDocument } from '../../../server/src/service/check'
 import { silence } from '../../../server/src/service/silence'
+import { checkMarked, inputFor } from '../../support/corpus'
 
 /** Every "X" of the text is found contradicted, every "Y" disputed; what is left is shown by its offset's line, from 1. */
 function left(text: string) {
@@ -44,3 +46,13 @@ const cases = [
   ['nothing, and says so', '<!-- beleg-disable-next-line -->\nText\n', { lines: [], silenced: 0, unused: ['disable-next-line'] }],
 ] as const
 for (const [what, text, expected] of cases) test(`silences ${what}`, () => assert.deepEqual(left(text), expected))
+
+test('a comment for a rule that is off waits for it', async () => {
+  const { workspace } = await checkMarked('@@ sources/a.txt\nNichts\n@@ b.md\nText\n')
+  const unused = async (comment: string) => {
+    const input = inputFor({ path: 'b.md', text: `${comment}\nText\n` }, workspace.index)
+    return (await checkDocument(input)).findings.map(({ rule }) => rule)
+  }
+  assert.deepEqual(await unused('<!-- beleg-disable-next-line figure-unsupported -->'), [])
+  assert.deepEqual(await unused('<!-- beleg-disable-next-line figure-unsupported figure-disputed -->'), ['directive-unused'])
+})

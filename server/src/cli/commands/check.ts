@@ -13,7 +13,7 @@ import { type Call, defineCommand } from '../command'
 import { companionsOf } from '../companions'
 import { type Complaints, complaintsTo } from '../complaints'
 import { type ChangedLines, changedSince } from '../diff'
-import { formatNames, formats, isFormatName } from '../formats/format'
+import { type FormatName, formatNames, formats, isFormatName } from '../formats/format'
 import type { Options } from '../options'
 import { progressOn } from '../progress'
 import { type Result, relativePath, severities, summaryOf } from '../results'
@@ -244,7 +244,7 @@ async function write(documents: readonly Result[], { values, terminal, locale }:
   const outputFile =
     values['output-file'] === undefined || values['output-file'] === '-' ? undefined : resolve(terminal.cwd, values['output-file'])
   const style = { color: wantsColor(values, terminal, outputFile !== undefined), columns: terminal.stdout.columns }
-  const text = await format({ documents: shown, summary, locale }, style)
+  const text = await format({ documents: forges.has(name) ? inRepository(shown, terminal) : shown, summary, locale }, style)
   if (outputFile === undefined) await terminal.stdout.write(text)
   else {
     await writeFile(outputFile, text).catch((cause: unknown) => {
@@ -254,6 +254,16 @@ async function write(documents: readonly Result[], { values, terminal, locale }:
     })
   }
   if (name !== 'stylish' || outputFile !== undefined) await terminal.stderr.write(`${summaryLine(summary, locale)}\n`)
+}
+
+/** Formats that a forge reads, which knows files by their place in the repository. */
+const forges: ReadonlySet<FormatName> = new Set(['github', 'gitlab', 'sarif'])
+
+/** The documents with their paths from the root of the repository, where the forge that runs the check says which that is. */
+function inRepository(documents: readonly Result[], { cwd, env }: Terminal): readonly Result[] {
+  const root = env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR']
+  if (root === undefined || root === cwd || relativePath(root, cwd).startsWith('..')) return documents
+  return documents.map((document) => ({ ...document, path: relativePath(root, resolve(cwd, document.path)), cwd: root }))
 }
 
 async function printConfig({ folder, settings }: Workspace, { stdout }: Terminal): Promise<void> {
