@@ -4,8 +4,10 @@ import { decisionFeatures, summarise } from '../src/claim/decide'
 import { jointFeatures, noneFeatures, pairFeatures, valueFeatureNames } from '../src/claim/features'
 import type { Lexicon } from '../src/claim/lexicon'
 import type { Model, Thresholds } from '../src/claim/model'
-import { differenceOf, significant } from '../src/claim/relation'
+import { differenceOf } from '../src/claim/relation'
 import { type Scene, sceneOf } from '../src/claim/scene'
+import { isClock } from '../src/figure/clock'
+import { significant } from '../src/figure/compare'
 import type { Gold, LabelledDocument, LabelledGroup } from './judge-data'
 import { type Choice, fitChoices, fitLogistic } from './judge-fit'
 
@@ -27,7 +29,7 @@ export interface Options {
   readonly without?: ReadonlySet<string>
 }
 export const defaultOptions: Options = { l2: 0.4, l2Joint: 0.4, l2Decision: 6 }
-export const defaultThresholds: Thresholds = { contradicted: 0.6, doubt: 0.35, supported: 0.3 }
+export const defaultThresholds: Thresholds = { contradicted: 0.6, doubt: 0.35, supported: 0.3, rival: 0.2, alike: 0.4, dissent: 0.8 }
 
 export function prepare(documents: readonly LabelledDocument[], lexicon: Lexicon): Prepared[] {
   return documents.flatMap(({ name, language, groups }) =>
@@ -71,7 +73,9 @@ export function choicesOf(prepared: readonly Prepared[], rows: (item: Prepared) 
   return prepared.flatMap((group) => {
     const all = rows(group)
     return group.gold.flatMap((gold, claim): Choice[] => {
-      if (gold === undefined) return []
+      const figure = group.scene.claims[claim]?.figure
+      // A clock time is no figure to its label, and may well be in the source.
+      if (gold === undefined || (gold.label === 'T' && figure !== undefined && isClock(figure))) return []
       const right = group.right[claim] ?? []
       if ((gold.label === 'S' || gold.label === 'C') && right.length === 0) return []
       return [{ rows: all[claim] ?? [], none: group.scene.none[claim] ?? new Float64Array(noneFeatures.length), right, weight: 1 }]

@@ -3,8 +3,9 @@
  * is not what the sources say, must stand out against none, against agreeing figures and against its rivals; what kind of error it
  * would be weighs in, for some are never accidents.
  */
+import { significant } from '../figure/compare'
 import { type PairFeature, pairFeatures } from './features'
-import { differenceOf, significant } from './relation'
+import { differenceOf } from './relation'
 import type { Pair } from './scene'
 import type { Difference } from './verdict'
 

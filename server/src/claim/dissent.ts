@@ -4,16 +4,10 @@
  * newer source replaces an older one; of equal or unknown age they dispute.
  */
 import type { ClaimGroup } from './claim'
+import type { Thresholds } from './model'
 import { type Pair, wordShares } from './scene'
 import type { SourceFigures } from './source'
 import type { Evidence, Judgement, Verdict } from './verdict'
-
-/** The author's words must point to the other figure at least this much, were the stated value and the first source unknown. */
-export const worthAsking = 0.2
-/** How sure the other sources must contradict the first. */
-const beyondDoubt = 0.8
-/** The share of the other that each sentence must say. */
-const alike = 0.4
 
 export interface Dissent {
   readonly verdict: Extract<Verdict, 'disputed' | 'outdated'>
@@ -30,6 +24,7 @@ export function dissentOf(
   rivals: readonly Evidence[],
   candidates: readonly SourceFigures[],
   judge: (group: ClaimGroup, candidates: readonly SourceFigures[]) => readonly Judgement[],
+  { dissent }: Thresholds,
 ): Dissent | undefined {
   const { contexts } = witness
   const own = contexts.figures.find(({ figure }) => figure.start === evidence.figure.start)
@@ -38,7 +33,7 @@ export function dissentOf(
   const group: ClaimGroup = { body: contexts.body, passages: [own.passage], figures, citations: [] }
   const others = candidates.filter((candidate) => candidate.witness !== witness.witness)
   const answer = judge(group, others)[figures.indexOf(own.figure)]
-  if (answer?.verdict !== 'contradicted' || answer.confidence < beyondDoubt) return undefined
+  if (answer?.verdict !== 'contradicted' || answer.confidence < dissent) return undefined
   const [against] = answer.evidence
   const rival = rivals.find(({ source, figure }) => source.key === against?.source.key && figure.start === against.figure.start)
   if (rival === undefined) return undefined
@@ -51,7 +46,7 @@ export function dissentOf(
 }
 
 /** Whether the author's sentence and the other source's say much the same, of nobody else. */
-export function isSameMatter(pair: Pair): boolean {
+export function isSameMatter(pair: Pair, { alike }: Thresholds): boolean {
   const { sentence, found, isOther } = wordShares(pair)
   return sentence >= alike && found >= alike && !isOther
 }

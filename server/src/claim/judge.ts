@@ -3,10 +3,11 @@
  * whether the two agree. Silence is preferred: a contradiction is stated only where the alignment is beyond reasonable doubt.
  */
 import { isClock } from '../figure/clock'
+import type { Span } from '../text/span'
 import { align } from './align'
 import type { ClaimGroup } from './claim'
 import { type Choice, decide, type Summary, summarise } from './decide'
-import { dissentOf, distinctWitnesses, isSameMatter, worthAsking } from './dissent'
+import { dissentOf, distinctWitnesses, isSameMatter } from './dissent'
 import { sharedLexicon } from './lexicon'
 import { type Model, shippedModel } from './model'
 import { isConfirmed, type Pair, type Scene, sceneOf } from './scene'
@@ -66,11 +67,13 @@ function withDissent(
   const isRival = (choice: Choice) => witnessOf(choice) !== witness.witness
   const ofWitness = [...summary.for, ...summary.against].filter((choice) => !isRival(choice))
   const left = 1 - ofWitness.reduce((sum, { context }) => sum + context, 0)
-  const rivals = summary.against.filter((choice) => isRival(choice) && choice.context >= worthAsking * left && isSameMatter(choice.pair))
+  const rivals = summary.against.filter(
+    (choice) => isRival(choice) && choice.context >= model.thresholds.rival * left && isSameMatter(choice.pair, model.thresholds),
+  )
   if (rivals.length === 0) return judgement
   const first = evidenceOf(best)
   const ask = (group: ClaimGroup, candidates: readonly SourceFigures[]) => judgeScene(group, sceneFor(group, candidates), model, false)
-  const dissent = dissentOf(first, witness, rivals.map(evidenceOf), scene.candidates, ask)
+  const dissent = dissentOf(first, witness, rivals.map(evidenceOf), scene.candidates, ask, model.thresholds)
   if (dissent === undefined) return judgement
   return { ...judgement, verdict: dissent.verdict, evidence: [first, dissent.evidence, ...judgement.evidence.slice(1)].slice(0, most) }
 }
@@ -111,7 +114,9 @@ function verdictOf(summary: Summary, evidence: (choice: Choice) => Evidence, { d
 function evidenceOf({ pair, share, difference }: Choice, candidates: readonly SourceFigures[], pairs: readonly Pair[]): Evidence {
   const candidate = candidates[pair.candidate]
   if (candidate === undefined) throw new Error('a pair names a source that is no candidate')
-  const kind: Difference | undefined = difference === 'value' && isElsewhere(pair, pairs) ? 'swap' : difference
+  const elsewhere = difference === 'value' ? statedElsewhere(pair, pairs) : undefined
+  const kind: Difference | undefined = elsewhere === undefined ? difference : 'swap'
+  const { cue, direction } = pair.found
   return {
     source: candidate.source,
     passage: pair.found.passage,
@@ -119,10 +124,25 @@ function evidenceOf({ pair, share, difference }: Choice, candidates: readonly So
     relation: kind === undefined ? 'supports' : 'contradicts',
     confidence: share,
     ...(kind === undefined ? {} : { difference: kind }),
+    ...(kind === 'change' && cue !== undefined ? { cue } : {}),
+    ...(kind === 'direction' && direction !== undefined ? { direction } : {}),
+    ...(elsewhere === undefined ? {} : { elsewhere: wordsAround(candidate.source.body.text, elsewhere.found.figure) }),
   }
 }
 
-/** Whether the stated value is another figure of the same source: then two figures were confused. */
-function isElsewhere(pair: Pair, pairs: readonly Pair[]): boolean {
-  return pairs.some((other) => other.candidate === pair.candidate && other.relation.agreement >= 0.8)
+/** The stated value as another figure of the same source: then two figures were confused. */
+function statedElsewhere(pair: Pair, pairs: readonly Pair[]): Pair | undefined {
+  return pairs.find(({ candidate, relation: { units, agreement } }) => candidate === pair.candidate && agreement >= 0.8 && units !== 'bare')
+}
+
+/** A figure with up to three words of its clause on either side: "und 750 Euro in Oberösterreich". */
+function wordsAround(text: string, { start, end }: Span): string {
+  const before =
+    text
+      .slice(Math.max(0, start - 60), start)
+      .split(/[.;:!?\n]/)
+      .at(-1) ?? ''
+  const after = text.slice(end, end + 60).split(/[.,;:!?)\n]/)[0] ?? ''
+  const words = [...before.trim().split(/\s+/).slice(-3), text.slice(start, end), ...after.trim().split(/\s+/).slice(0, 3)]
+  return words.join(' ').replace(/\s+/g, ' ').replace(/\( /g, '(').trim()
 }

@@ -23,6 +23,12 @@ export interface Thresholds {
   readonly doubt: number
   /** That a figure which agrees is the one meant. */
   readonly supported: number
+  /** How much the author's words must point to the figure of another source, were the stated value and the first source unknown. */
+  readonly rival: number
+  /** The share of the other that the author's sentence and that of the other source must each say. */
+  readonly alike: number
+  /** How sure the other source must contradict the first for the two to disagree. */
+  readonly dissent: number
 }
 
 /** Weights by the name of their feature, so that the file can be read and compared. */

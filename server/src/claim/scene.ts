@@ -2,6 +2,7 @@
  * A group of claims beside all source figures that it may mean, with what speaks for and against each: the table that alignment and
  * decision read. Nothing is weighed here.
  */
+import { significant } from '../figure/compare'
 import type { ClaimGroup } from './claim'
 import {
   type Contexts,
@@ -28,7 +29,7 @@ import {
   sourceWeights,
   type WordWeight,
 } from './overlap'
-import { differenceOf, type Relation, relationOf, significant } from './relation'
+import { differenceOf, type Relation, relationOf } from './relation'
 import type { SourceFigures } from './source'
 
 /** A claim with a source figure that may be meant. */

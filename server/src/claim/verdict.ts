@@ -1,7 +1,8 @@
 /** What the judge says of a stated figure, and by which evidence. */
-import type { Figure } from '../figure/figure'
+import type { Direction, Figure } from '../figure/figure'
 import type { Source } from '../source/source'
 import type { Passage } from '../text/body'
+import type { Cue } from './cues'
 
 export type Verdict = 'supported' | 'contradicted' | 'disputed' | 'outdated' | 'unsupported' | 'unchecked'
 
@@ -16,6 +17,12 @@ export interface Evidence {
   readonly confidence: number
   /** How the values differ, where they do. */
   readonly difference?: Difference
+  /** Of a change taken for a level or the other way round: which of them it is in the source. */
+  readonly cue?: Cue
+  /** Of a rise taken for a fall or the other way round: which of them it is in the source. */
+  readonly direction?: Direction
+  /** Of a swap: the words of the source in which it gives the stated figure. */
+  readonly elsewhere?: string
 }
 
 /** Why two figures for the same measure do not agree; `explain` turns it into a sentence. */

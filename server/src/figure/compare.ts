@@ -1,209 +1,230 @@
 /**
- * Whether two quantities can both be true, as sets of values after unit conversion, and how they stand to each other where they cannot.
- * Printed precision makes an interval: "3,2 Mio." agrees with whatever rounds or is cut to it. A hedge makes a bound or a neighbourhood. Never does one
- * currency agree with another, nor a percentage with percentage points.
+ * How the numbers of two figures stand to each other: in which units they are, whether they agree as far as printed precision and hedges
+ * allow, and what the one has that the other lacks. "3,2 Mio." agrees with whatever rounds to it; a hedge makes a bound or a
+ * neighbourhood. Never does one currency agree with another, nor a percentage with percentage points. What the figures measure is not
+ * asked here.
  */
-import { toBase } from './convert'
-import type { Quantity, UnitCode } from './figure'
-import { lastPlace } from './quantity'
+import { compareClocks, isClock } from './clock'
+import { convert, sameDimension } from './convert'
+import type { Figure, Hedge, Quantity } from './figure'
 
-export type Relation =
-  | 'equal' // the same number, whatever its notation and unit
-  | 'rounded' // one is the other to fewer digits
-  | 'compatible' // the hedges leave room for both
-  | 'scale' // Millionen / Milliarden
-  | 'digits' // 73,4 / 74,3
-  | 'unit' // the same number of something else: Euro / Dollar, Prozent / Prozentpunkte
-  | 'bound' // mindestens / höchstens
-  | 'different'
+export type UnitRelation = 'same' | 'count' | 'convertible' | 'currency' | 'points' | 'share' | 'bare' | 'other'
 
-export interface Agreement {
-  readonly agrees: boolean
-  readonly relation: Relation
+export interface Comparison {
+  readonly units: UnitRelation
+  /** How well the numbers agree, 0 to 1, units converted: 1 to the last digit, 0.8 rounded, less as far as the hedges allow. */
+  readonly agreement: number
+  /** The significant digits are the same, whatever scale and unit. */
+  readonly sameDigits: boolean
+  /** Orders of magnitude between the values, signed; 0 where either is no single number. */
+  readonly magnitude: number
+  readonly hasSwappedDigits: boolean
+  readonly isScaled: boolean
+  /** One of the two names no number but an order: "Dutzende". */
+  readonly isVague: boolean
+  /** One says at least and the other at most, of the same number. */
+  readonly boundConflict: boolean
 }
 
-/** How what is stated stands to what was found. */
-export function compareQuantities(stated: Quantity, found: Quantity): Agreement {
-  const a = measureOf(stated)
-  const b = measureOf(found)
-  if (!sameKind(a, b)) return disagree(sameDigits(stated, found) ? 'unit' : 'different')
-  if (opposed(stated, found) && near(a.typical, b.typical)) return disagree('bound')
-  const relation = agreementOf(a, b)
-  if (relation !== undefined) return { agrees: true, relation }
-  if (stated.unit !== found.unit && sameDigits(stated, found) && magnitude(stated, found) === 0) return disagree('unit')
-  if (isBound(a) !== isBound(b) && near(a.typical, b.typical)) return disagree('bound')
-  return disagree(errorOf(a.typical, b.typical))
-}
-
-function disagree(relation: Relation): Agreement {
-  return { agrees: false, relation }
-}
-
-/** A quantity in the base unit of its dimension. */
-interface Measure {
-  readonly quantity: Quantity
-  readonly kind: string
-  readonly low: number
-  readonly high: number
-  readonly typical: number
-  readonly precision: number
-}
-
-function measureOf(quantity: Quantity): Measure {
-  const { unit } = quantity
-  const turn = (value: number) => (unit === null ? value : (toBase(value, alias[unit] ?? unit)?.value ?? value))
-  const kind = kindOf(quantity)
-  const low = quantity.low === null ? Number.NEGATIVE_INFINITY : turn(quantity.low)
-  const high = quantity.high === null ? Number.POSITIVE_INFINITY : turn(quantity.high)
-  const value =
-    quantity.value ??
-    (quantity.low !== null && quantity.high !== null ? (quantity.low + quantity.high) / 2 : (quantity.low ?? quantity.high ?? 0))
+export function compareFigures(stated: Figure, found: Figure): Comparison {
+  if (isClock(stated) || isClock(found)) return betweenClocks(stated, found)
+  const claimed = comparable(stated)
+  const other = comparable(found)
+  const units = unitRelation(stated, found, claimed, other)
+  const converted = units === 'convertible' ? inUnitOf(other, claimed) : other
+  const agreement = units === 'other' || units === 'currency' || units === 'points' ? 0 : agreementOf(claimed, converted)
+  const a = typical(claimed)
+  const b = typical(converted)
+  const magnitude = a !== 0 && b !== 0 ? Math.log10(Math.abs(a / b)) : 0
+  const sameDigits = a !== 0 && significant(a) === significant(typical(other))
   return {
-    quantity,
-    kind,
-    low: Math.min(low, high),
-    high: Math.max(low, high),
-    typical: turn(value),
-    precision: Math.abs(turn(quantity.precision) - turn(0)),
+    units,
+    agreement,
+    sameDigits,
+    magnitude,
+    hasSwappedDigits: !sameDigits && Math.abs(magnitude) < 1 && areSwapped(a, b),
+    isScaled: sameDigits && Math.abs(magnitude) > 0.5 && Math.abs(magnitude - Math.round(magnitude)) < 1e-6,
+    isVague: stated.quantity.hedge === 'vague' || found.quantity.hedge === 'vague',
+    boundConflict: boundsConflict(claimed, other),
   }
 }
 
-/** Units that texts name loosely. */
-const alias: Readonly<Record<UnitCode, UnitCode>> = { degree: 'celsius', 'basis-point': 'permyriad', ton: 'tonne', century: 'century' }
-const crowns: readonly UnitCode[] = ['SEK', 'DKK', 'NOK', 'ISK', 'CZK', 'krone']
-
-function kindOf({ unit, ratio, value }: Quantity): string {
-  if (unit === null) return ratio !== undefined || (value !== null && value > 0 && value < 1) ? 'part' : 'count'
-  if (unit === 'percentage-point' || unit === 'basis-point') return 'point'
-  if (crowns.includes(unit)) return unit === 'krone' ? 'crown' : `crown ${unit}`
-  return toBase(1, alias[unit] ?? unit)?.base ?? unit
-}
-
-function sameKind(a: Measure, b: Measure): boolean {
-  if (a.kind === b.kind) return true
-  const loose = [a.kind, b.kind]
-  return loose.includes('crown') && loose.some((kind) => kind.startsWith('crown '))
-}
-
-const shares: ReadonlySet<string> = new Set(['part', 'point', 'times'])
-
-function isBound({ quantity: { hedge } }: Measure): boolean {
-  return hedge === 'moreThan' || hedge === 'lessThan' || hedge === 'atLeast' || hedge === 'atMost'
-}
-
-/** "mindestens" against "höchstens". */
-function opposed(a: Quantity, b: Quantity): boolean {
-  const side = ({ hedge }: Quantity) =>
-    hedge === 'moreThan' || hedge === 'atLeast' ? 1 : hedge === 'lessThan' || hedge === 'atMost' ? -1 : 0
-  return side(a) * side(b) === -1
-}
-
-function agreementOf(a: Measure, b: Measure): Relation | undefined {
-  const same = a.quantity.hedge === b.quantity.hedge || (!isBound(a) && !isBound(b))
-  if (a.quantity.value !== null && b.quantity.value !== null) {
-    // A sign on a share says the direction that words say elsewhere.
-    if (shares.has(a.kind) && a.typical * b.typical < 0) return near(-a.typical, b.typical) ? 'equal' : undefined
-    if (near(a.typical, b.typical)) return same ? 'equal' : boundHolds(a, b) || boundHolds(b, a) ? 'compatible' : undefined
-    if (isBound(a) || isBound(b)) return boundHolds(a, b) || boundHolds(b, a) ? 'compatible' : undefined
-    if (rounds(a, b) || rounds(b, a)) return 'rounded'
-    return covers(a, b) || covers(b, a) ? 'compatible' : undefined
+/** Clock times compare with clock times alone. */
+function betweenClocks(stated: Figure, found: Figure): Comparison {
+  const areClocks = isClock(stated) && isClock(found)
+  const answer = compareClocks(stated.quantity.value ?? 0, found.quantity.value ?? 0)
+  return {
+    units: areClocks ? 'same' : 'other',
+    agreement: !areClocks || answer === 'different' ? 0 : answer === 'same' ? 1 : 0.6,
+    sameDigits: false,
+    magnitude: 0,
+    hasSwappedDigits: false,
+    isScaled: false,
+    isVague: false,
+    boundConflict: false,
   }
-  if (near(a.low, b.low) && near(a.high, b.high)) return 'equal'
-  return withinRange(a, b) || withinRange(b, a) ? 'compatible' : undefined
 }
 
-/** Whether `other` lies where a bound lets it; nobody says "mehr als 40" of 400. Of two bounds to the same side the tighter decides. */
-function boundHolds(bound: Measure, other: Measure): boolean {
-  if (!isBound(bound)) return false
-  const { hedge, value } = bound.quantity
-  const size = Math.abs(bound.typical)
-  const room =
-    value === null
-      ? size
-      : bound.quantity.ratio !== undefined
-        ? Math.max(0.08, size * 0.1)
-        : Math.max(Math.min((lastPlace(value) / Math.abs(value || 1)) * size, size), size * 0.1)
-  const distance = other.typical - bound.typical
-  // The same number without the bound is its limit: "unter 5.000 Euro" for "bei 5.000 Euro".
-  if (near(other.typical, bound.typical)) return true
-  // Two bounds to one side say the same only where one rounds the other.
-  const allowed = isBound(other) ? Math.min(room / 2, size * 0.05) : room
-  return hedge === 'moreThan' || hedge === 'atLeast' ? distance > 0 && distance <= allowed : distance < 0 && -distance <= allowed
+/** A share in words is a percentage ("zwei Drittel", "jeder fünfte"), "zwei Mal so viele" a multiple, and "−0,6 %" a fall by 0.6. */
+function comparable({ quantity, frame }: Figure): Quantity {
+  if (quantity.unit === null && quantity.ratio !== undefined) return { ...scaled(quantity, 100), unit: 'percent' }
+  if (quantity.unit === null && frame.counted?.lemma === 'mal') return { ...quantity, unit: 'times' }
+  return shares.includes(quantity.unit) && (quantity.value ?? 0) < 0 ? negated(quantity) : quantity
 }
 
-/** Whether `coarse` is `fine` rounded, or cut, to the digits it is printed with. */
-function rounds(coarse: Measure, fine: Measure): boolean {
-  const { value, ratio } = coarse.quantity
-  if (value === null) return false
-  const difference = fine.typical - coarse.typical
-  // "zwei Drittel" stands for 66.7 percent and for 67.
-  if (ratio !== undefined) return Math.abs(difference) <= 0.006
-  if (coarse.precision <= fine.precision && coarse.quantity.hedge === 'none') return false
-  if (coarse.precision === 1 && coarse.quantity.unit === null) return false
-  const rounded = Math.abs(difference) <= coarse.precision / 2 + 1e-9 * Math.abs(fine.typical)
-  const cut = Math.sign(coarse.typical) * difference >= 0 && Math.abs(difference) < coarse.precision
-  return coarse.precision > fine.precision && (rounded || cut)
+function negated(quantity: Quantity): Quantity {
+  const { value, low, high, lowClosed, highClosed } = quantity
+  const turn = (number: number | null) => (number === null ? null : -number)
+  return { ...quantity, value: turn(value), low: turn(high), high: turn(low), lowClosed: highClosed, highClosed: lowClosed }
 }
 
-/** Whether the neighbourhood of a hedged number reaches the other. */
-function covers(hedged: Measure, other: Measure): boolean {
-  const { hedge, ratio, value } = hedged.quantity
-  if (hedge !== 'about' && hedge !== 'justUnder' && hedge !== 'justOver') return false
-  // Shares in words are coarse: "knapp sechs von zehn" for 58 percent, "rund ein Viertel" for 27.
-  const size = Math.abs(hedged.typical)
-  const step = ratio !== undefined ? Math.min(0.05, size * 0.15) : (lastPlace(value ?? 1) / Math.abs(value || 1)) * size
-  const width = Math.min(Math.max(step, size * 0.03), size * 0.12)
-  const distance = (other.typical - hedged.typical) * Math.sign(hedged.typical || 1)
-  if (hedge === 'about') return Math.abs(distance) <= Math.max(Math.min(step / 2, size * 0.12), size * 0.05)
-  return hedge === 'justUnder' ? distance < 0 && -distance <= width : distance > 0 && distance <= width
+function scaled(quantity: Quantity, factor: number): Quantity {
+  const turn = (value: number | null) => (value === null ? null : value * factor)
+  return {
+    ...quantity,
+    value: turn(quantity.value),
+    low: turn(quantity.low),
+    high: turn(quantity.high),
+    precision: quantity.precision * factor,
+  }
 }
 
-/** Whether a number lies within a range, or a range within a hedge. */
-function withinRange(range: Measure, other: Measure): boolean {
-  if (range.quantity.value !== null) return false
-  if (other.quantity.value === null)
-    return (
-      (near(range.low, other.low) || other.low >= range.low) &&
-      (near(range.high, other.high) || other.high <= range.high) &&
-      other.low <= range.high
-    )
-  if (isBound(other))
-    return (
-      (near(other.typical, range.high) && other.quantity.high !== null) || (near(other.typical, range.low) && other.quantity.low !== null)
-    )
-  return other.typical >= range.low - 1e-9 && other.typical <= range.high + 1e-9
+const shares: readonly (string | null)[] = ['percent', 'permille', 'basis-point', 'percentage-point', 'times']
+const isPoints = (unit: string) => unit === 'percentage-point' || unit === 'basis-point'
+const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit)
+
+function unitRelation(stated: Figure, found: Figure, { unit: a }: Quantity, { unit: b }: Quantity): UnitRelation {
+  if (a === b) return a === null ? 'count' : 'same'
+  if (a === null || b === null) return (a === null ? stated : found).frame.counted === undefined ? 'bare' : 'other'
+  if (isCurrency(a) && isCurrency(b)) return 'currency'
+  if (shares.includes(a) && shares.includes(b)) {
+    if (a === 'times' || b === 'times') return 'share'
+    return isPoints(a) === isPoints(b) ? 'convertible' : 'points'
+  }
+  return sameDimension(a, b) ? 'convertible' : 'other'
 }
 
-/** The slip that turns one number into another. */
-function errorOf(a: number, b: number): Relation {
-  const digits = [significant(a), significant(b)] as const
-  if (digits[0] === digits[1] && a !== 0) return 'scale'
-  return digits[0].length > 1 &&
-    sorted(digits[0], digits[1].length) === sorted(digits[1], digits[0].length) &&
-    Math.abs(Math.log10(Math.abs(a / b))) < 1
-    ? 'digits'
-    : 'different'
+/** `quantity` in the unit of `like`, of the same dimension. */
+function inUnitOf(quantity: Quantity, { unit }: Quantity): Quantity {
+  const from = quantity.unit
+  if (from === null || unit === null) return quantity
+  const turn = (value: number | null) => (value === null ? null : (convert(value, from, unit) ?? value))
+  const precision = Math.abs((turn(quantity.precision) ?? 0) - (turn(0) ?? 0))
+  return { ...quantity, value: turn(quantity.value), low: turn(quantity.low), high: turn(quantity.high), precision }
 }
 
-function sorted(digits: string, length: number): string {
-  return [...digits.padEnd(length, '0')].sort().join('')
+function agreementOf(a: Quantity, b: Quantity): number {
+  if (a.hedge === 'vague' || b.hedge === 'vague') return meet(a, b) ? 0.3 : 0
+  if (a.value !== null && b.value !== null) {
+    if (nearlyEqual(a.value, b.value)) return 1
+    const bounded = [a, b].filter(isOpen)
+    if (bounded.length > 0) {
+      const holds = bounded.every((bound) => holdsFor(bound, bound === a ? b : a))
+      const isNear = Math.abs(a.value / b.value - 1) <= 0.03 && [a, b].some(({ hedge }) => soft.includes(hedge))
+      return holds || isNear ? 0.5 : 0
+    }
+    if (isRounding(a, b) || isRounding(b, a)) return 0.8
+    return fitsHedge(a, b) || fitsHedge(b, a) ? 0.7 : 0
+  }
+  if (a.value === null && b.value === null) return sameEnds(a, b) ? 1 : 0
+  return meet(a, b) ? 0.6 : 0
 }
 
-function sameDigits(a: Quantity, b: Quantity): boolean {
-  const typical = ({ value, low, high }: Quantity) => value ?? low ?? high ?? 0
-  return significant(typical(a)) === significant(typical(b))
+function sameEnds(a: Quantity, b: Quantity): boolean {
+  const isNear = (x: number | null, y: number | null) =>
+    x === y || (x !== null && y !== null && Math.abs(x - y) <= 0.02 * Math.max(Math.abs(x), Math.abs(y)))
+  return isNear(a.low, b.low) && isNear(a.high, b.high)
 }
 
-function magnitude(a: Quantity, b: Quantity): number {
-  return a.value === null || b.value === null || a.value === 0 || b.value === 0 ? 0 : Math.round(Math.log10(Math.abs(a.value / b.value)))
+const isOpen = ({ hedge }: Quantity) => above.includes(hedge) || below.includes(hedge)
+
+function meet(a: Quantity, b: Quantity): boolean {
+  return (a.low ?? -Infinity) <= (b.high ?? Infinity) && (b.low ?? -Infinity) <= (a.high ?? Infinity)
 }
+
+/** Nobody says "mehr als 21" for 210, and who says "mindestens 849" means no other number. */
+function holdsFor(bound: Quantity, { value: other }: Quantity): boolean {
+  const { value } = bound
+  if (value === null || other === null || value === 0) return false
+  const ratio = other / value
+  const digits = significant(value).length
+  // A converted bound has digits that nobody wrote.
+  const isRound = digits < significant(other).length || digits <= 2 || digits > 6
+  return isRound && (above.includes(bound.hedge) ? ratio >= 1 && ratio <= 1.35 : ratio <= 1 && ratio >= 0.75)
+}
+
+/** Whether `coarse` is `fine` to fewer digits: "2,4 Milliarden" for 2.387 Millionen, 15.000 for 15.200, but no 2.000 for 2.300. */
+function isRounding(coarse: Quantity, fine: Quantity): boolean {
+  if (coarse.value === null || fine.value === null) return false
+  const digits = significant(coarse.value).length
+  if (digits === 0 || digits >= significant(fine.value).length) return false
+  const off = Math.abs(coarse.value - fine.value)
+  if (coarse.precision > fine.precision && off <= coarse.precision / 2) return true
+  return off <= 0.025 * Math.abs(fine.value) && nearlyEqual(Number(fine.value.toPrecision(digits)), coarse.value)
+}
+
+/** Whether `exact` lies where the words around `hedged` let it: "gut ein Viertel" for 26.4 percent. */
+function fitsHedge(hedged: Quantity, { value }: Quantity): boolean {
+  const center = hedged.value
+  if (center === null || value === null || center === 0) return false
+  if (hedged.hedge === 'none' && hedged.ratio === undefined) return false
+  const ratio = value / center
+  // "rund 230" is no way to say 240: what is hedged has fewer digits.
+  if (hedged.ratio === undefined && hedged.precision > 0 && significant(center).length >= significant(value).length)
+    return Math.abs(ratio - 1) <= 0.02
+  const slack = hedged.ratio === undefined ? 0.08 : 0.13
+  switch (hedged.hedge) {
+    case 'about':
+      return Math.abs(ratio - 1) <= slack
+    case 'justOver':
+      return ratio > 1 && ratio <= 1 + slack
+    case 'justUnder':
+      return ratio < 1 && ratio >= 1 - slack
+    default:
+      return hedged.ratio !== undefined && Math.abs(ratio - 1) <= 0.06
+  }
+}
+
+const nearlyEqual = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
+
+/** One number that stands for the quantity. */
+function typical(quantity: Quantity): number {
+  return quantity.value ?? quantity.low ?? quantity.high ?? 0
+}
+
+/** Each pair of figures asks for the digits of both several times over; an author's sources state few thousand numbers. */
+const digitsOf = new Map<number, string>()
+const mostDigits = 20_000
 
 /** The digits of a number without its scale: 2.4e9 is "24". */
-function significant(value: number): string {
-  const [mantissa = ''] = Math.abs(value).toExponential(9).split('e')
-  return mantissa.replace('.', '').replace(/0+$/, '')
+export function significant(value: number): string {
+  const known = digitsOf.get(value)
+  if (known !== undefined) return known
+  const digits = Math.abs(value)
+    .toPrecision(9)
+    .replace(/e.*$/, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '')
+  if (digitsOf.size === mostDigits) digitsOf.clear()
+  digitsOf.set(value, digits)
+  return digits
 }
 
-function near(a: number, b: number): boolean {
-  return a === b || Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b))
+function areSwapped(a: number, b: number): boolean {
+  const x = significant(a)
+  const y = significant(b)
+  const length = Math.max(x.length, y.length)
+  if (length < 2) return false
+  const sorted = (digits: string) => [...digits.padEnd(length, '0')].sort().join('')
+  return sorted(x) === sorted(y)
+}
+
+const above: readonly Hedge[] = ['moreThan', 'atLeast']
+const below: readonly Hedge[] = ['lessThan', 'atMost']
+const soft: readonly Hedge[] = ['about', 'justOver', 'justUnder']
+
+/** One says at least and the other at most, of the same number. */
+function boundsConflict(a: Quantity, b: Quantity): boolean {
+  if (a.value === null || b.value === null || significant(a.value) !== significant(b.value)) return false
+  return (above.includes(a.hedge) && below.includes(b.hedge)) || (below.includes(a.hedge) && above.includes(b.hedge))
 }

@@ -1,6 +1,6 @@
 /** Whether a document and its source read one figure alike: of what is supported in the same or in other notation, value and unit must be equal. */
 import type { CorpusIndex } from '../../../server/src/corpus/index'
-import { compareQuantities } from '../../../server/src/figure/compare'
+import { compareFigures } from '../../../server/src/figure/compare'
 import type { Figure, Quantity } from '../../../server/src/figure/figure'
 import { quantityOf } from '../../../server/src/figure/quantity'
 import { figuresOf, readFigures } from '../../../server/src/figure/read'
@@ -25,7 +25,7 @@ export async function readAlike(documents: readonly LabelledDocument[], index: C
       total++
       const stated = groups.flatMap(({ claims, gold: met }) => claims.figures.filter((_, at) => met[at] === label))
       const found = await evidenceOf(label, index)
-      if (stated.some(({ quantity }) => found.some((evidence) => isEqual(quantity, evidence.quantity)))) continue
+      if (stated.some((figure) => found.some((evidence) => isEqual(figure, evidence)))) continue
       misses.push(`${name} ${label.label}:${label.kind} ${show(label.text, stated)} | ${label.source} ${show(label.evidence ?? '', found)}`)
     }
   }
@@ -43,8 +43,8 @@ async function evidenceOf({ source: key, evidence, evidenceOffset }: Gold, index
   return figures.length > 0 ? figures : readFigures(evidence, source.body.language).figures
 }
 
-function isEqual(a: Quantity, b: Quantity): boolean {
-  return compareQuantities(unhedged(a), unhedged(b)).relation === 'equal'
+function isEqual(a: Figure, b: Figure): boolean {
+  return compareFigures({ ...a, quantity: unhedged(a.quantity) }, { ...b, quantity: unhedged(b.quantity) }).agreement === 1
 }
 
 function unhedged(quantity: Quantity): Quantity {

@@ -7,11 +7,16 @@ import { judgedFigures, readSourceFigures, type SourceFigures } from '../../../s
 import type { Judgement } from '../../../server/src/claim/verdict'
 import { readSource } from '../../../server/src/source/read'
 
-export async function judged(text: string, sources: Readonly<Record<string, string>>): Promise<Judgement[]> {
+/** `witnesses`: of a source that is a copy of another, by path, the key of that. */
+export async function judged(
+  text: string,
+  sources: Readonly<Record<string, string>>,
+  witnesses: Readonly<Record<string, string>> = {},
+): Promise<Judgement[]> {
   const candidates: SourceFigures[] = []
   for (const [path, content] of Object.entries(sources)) {
     const reading = await readSource({ path, bytes: new TextEncoder().encode(content) })
-    if (reading.kind === 'read') candidates.push(readSourceFigures(reading.source))
+    if (reading.kind === 'read') candidates.push(readSourceFigures(reading.source, witnesses[path]))
   }
   const { body } = parseDocument(text).prose
   return claimGroupsOf(body, judgedFigures(body), []).flatMap((group) => judge(group, candidates))

@@ -32,7 +32,7 @@ const german: readonly (readonly [string, string, string | undefined])[] = [
   ['Der Anteil sank um 8 Punkte.', 'Der Anteil sank auf 8 Punkte.', 'change'],
   ['Der Anteil stieg um 5 Prozent.', 'Der Anteil fiel um 5 Prozent.', 'direction'],
   ['Die Fahrt dauert 90 Minuten.', 'Die Fahrt dauert anderthalb Stunden.', undefined],
-  ['Die Strecke ist 12 Meter lang.', 'Die Strecke ist 12 Kilometer lang.', 'scale'],
+  ['Die Strecke ist 12 Meter lang.', 'Die Strecke ist 12 Kilometer lang.', 'unit'],
 ]
 const english: readonly (readonly [string, string, string | undefined])[] = [
   ['It cost 2.4 billion euros.', 'It cost 2.4 million euros.', 'scale'],
