@@ -37,7 +37,7 @@ export interface Quantity {
 }
 
 /** What a number does in its clause. */
-export type Role = 'level' | 'changeBy' | 'changeTo' | 'changeFrom' | 'share' | 'multiple' | 'difference' | 'age' | 'rank'
+export type Role = 'level' | 'changeBy' | 'changeTo' | 'changeFrom' | 'share' | 'multiple' | 'age' | 'rank'
 export type Direction = 'rise' | 'fall'
 
 export interface Frame {
