@@ -69,7 +69,7 @@ export class TextBuilder {
     })
   }
 
-  /** A table; where no row is its head, the first is taken for it if it alone has no figures. */
+  /** A table; where nothing says which rows are its head, those before the first figure are. */
   addTable(
     rows: readonly Cells[],
     { headRows, caption, page }: { readonly headRows?: number; readonly caption?: string; readonly page?: number } = {},
@@ -82,9 +82,7 @@ export class TextBuilder {
       return
     }
     const heads = headRows ?? headRowsOf(filled)
-    const columns = Array.from({ length: width }, (_, column) =>
-      [...new Set(filled.slice(0, heads).map((row) => row[column] ?? ''))].filter((head) => head !== '').join(' '),
-    )
+    const columns = columnsOf(filled.slice(0, heads), width)
     const list = this.newList()
     for (const [number, row] of filled.entries()) {
       const start = this.#begin('row', list)
@@ -130,10 +128,36 @@ export function tidy(text: string): string {
     .trim()
 }
 
-/** Years in the first row ("Land | 2023 | 2024") are heads too; other figures are not. */
-function headRowsOf([first, second]: readonly Cells[]): number {
-  if (first === undefined || second === undefined) return 0
-  const isHead = (cell: string) => !/\d/.test(cell) || /^(?:19|20)\d\d\b/.test(cell)
-  const named = first.filter((cell) => cell !== '').length
-  return named > first.length / 2 && first.every(isHead) && !second.slice(1).every((cell) => cell !== '' && isHead(cell)) ? 1 : 0
+/** No table has more of them. */
+const mostHeadRows = 4
+
+/** The rows before the first with a figure that is no year: "Land | 2023 | 2024" and "Umsatz 2024 | Anteil in %" are heads. */
+function headRowsOf(rows: readonly Cells[]): number {
+  const heads = rows.findIndex((row) => row.some(isFigure))
+  const isNamed = rows.slice(0, heads).some((row) => row.filter((cell) => cell !== '').length > 1)
+  return heads > 0 && heads <= mostHeadRows && isNamed ? heads : 0
+}
+
+/** "1.350", "−3,5 %", "12 Mio. €"; not "2024", "Umsatz 2024" and "1. Quartal". */
+function isFigure(cell: string): boolean {
+  return (
+    /^[-−–+±(<>]?\s*(?:[€$£]\s*)?\d[\d.,\s\u00a0\u202f]*\)?\s*(?:%|[€$£]|\p{L}{1,4}\.?(?:\s*€)?)?$/u.test(cell) &&
+    !/^(?:19|20)\d\d$/.test(cell)
+  )
+}
+
+/** The words above each column; a cell that spans several stands above each of those that have a head of their own below it. */
+function columnsOf(heads: readonly Cells[], width: number): string[] {
+  const spread = heads.map((row, number) => {
+    let last = ''
+    return Array.from({ length: width }, (_, column) => {
+      const own = row[column] ?? ''
+      if (own !== '') last = own
+      const isParted = column > 0 && heads.slice(number + 1).some((below) => (below[column] ?? '') !== '')
+      return own === '' && isParted ? last : own
+    })
+  })
+  return Array.from({ length: width }, (_, column) =>
+    [...new Set(spread.map((row) => row[column] ?? ''))].filter((head) => head !== '').join(' '),
+  )
 }

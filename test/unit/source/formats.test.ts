@@ -306,6 +306,20 @@ test('RTF: Unicode with its stand-ins, code pages, tables, notes', async () => {
   assert.deepEqual(source.metadata, { title: 'Bericht', authors: ['Ida Sommer'] })
 })
 
+const headed: readonly (readonly [string, string, readonly string[]])[] = [
+  ['a head with a unit and a year', 'Ort,Schiffe 2024,Anteil in %\nEms,12,"3,5 %"\n', ['Ems Schiffe 2024: 12', 'Ems Anteil in %: 3,5 %']],
+  [
+    'two rows of heads, of which the first spans',
+    'Amt;Ausgaben in Mio. Euro;;Stellen;\n;2023;2024;2023;2024\nPost;12,4;13,9;310;322\n',
+    ['Post Ausgaben in Mio. Euro 2023: 12,4', 'Post Ausgaben in Mio. Euro 2024: 13,9', 'Post Stellen 2023: 310', 'Post Stellen 2024: 322'],
+  ],
+  ['years as rows', 'Jahr;Einwohner\n2023;1.234\n2024;1.250\n', ['2023 Einwohner: 1.234', '2024 Einwohner: 1.250']],
+  ['no head', 'Ems;12\nElbe;14\n', ['Ems : 12', 'Elbe : 14']],
+  ['words only', 'Fluss;Farbe\nEms;blau\n', ['Fluss : Farbe', 'Ems : blau']],
+]
+for (const [name, text, expected] of headed)
+  test(`CSV with ${name}`, async () => assert.deepEqual(cells(await one('a.csv', text)), expected))
+
 test('RTF as LibreOffice writes it: headings by style, bullets, notes that old readers skip, rows that begin anew', async () => {
   const row = (first: string, second: string) =>
     String.raw`\trowd\cellx1\cellx2\pard\plain\intbl{${first}}\cell\pard\plain\intbl{${second}}\cell\row\pard`
