@@ -13,6 +13,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Sca
 import type { Locale } from '../text/locale'
 import type { Span } from '../text/span'
 import type { Actor, ActorType, Mention } from './actor'
+import { united } from './namesakes'
 import { actorTypes } from './registry-schema'
 
 export interface Registry {
@@ -159,21 +160,7 @@ export function applyToActors(actors: readonly Actor[], registry: Registry): Act
     if (registered === undefined && registry.blocked.has(fold(actor.name))) continue
     const name = registered?.name ?? actor.name
     const before = merged.get(name)
-    merged.set(name, before === undefined ? actor : united(before, actor, registered?.type))
+    merged.set(name, before === undefined ? { ...actor, name } : { ...united(before, actor), type: registered?.type ?? actor.type })
   }
   return [...merged.values()]
-}
-
-function united(a: Actor, b: Actor, type: ActorType | undefined): Actor {
-  const roles = new Map(a.roles.map(({ role, sources }) => [role, sources]))
-  for (const { role, sources } of b.roles) roles.set(role, [...new Set([...(roles.get(role) ?? []), ...sources])])
-  return {
-    name: a.name,
-    type: type ?? b.type,
-    aliases: [...new Set([...a.aliases, b.name, ...b.aliases])].filter((alias) => alias !== a.name),
-    roles: [...roles].map(([role, sources]) => ({ role, sources })),
-    mentions: a.mentions + b.mentions,
-    // Sources that name both are counted twice here; the larger number would count those that name only one not at all.
-    sources: a.sources + b.sources,
-  }
 }

@@ -19,18 +19,20 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
+import type { Actor } from '../actor/actor'
 import { readBibliography } from '../analysis/bibliography'
 import { parseDocument } from '../analysis/parse'
 import type { Edit } from '../rules/rule'
 import { type Action, actionsFor, citeAll } from '../service/actions'
 import { citationAt } from '../service/checked'
-import { findActors } from '../service/companions'
+import { actorsCalled } from '../service/companions'
 import { type Completion, complete } from '../service/completion'
 import { definition } from '../service/definition'
 import { inlayHintsOf, linksOf, tokensOf, tokenTypes } from '../service/hints'
 import { hover } from '../service/hover'
 import { occurrencesOf, sourcePlacesOf, topicAt } from '../service/occurrences'
 import { foldsOf, lensesOf, type DocumentSymbol as OutlineSymbol, symbolsOf } from '../service/outline'
+import { readSources } from '../service/readings'
 import { objection, renameInBibliography, renameInDocument } from '../service/rename'
 import { timeLimit } from './breathe'
 import { linkTo, locationOf, rangeIn, sourceUri, textEditsOf } from './convert'
@@ -75,7 +77,10 @@ export function registerFeatures(session: Session, documents: Documents, setting
       const { index } = folder.workspace
       const { registry } = folder.companions
       const corpus = {
-        actors: (name: string) => findActors(name, 20, index, registry),
+        actors: async (name: string) => (await actorsCalled([name], index, registry))[0] ?? [],
+        naming: async (actor: Actor, limit: number) => [
+          ...(await readSources(await index.sourcesNaming(actor, limit), folder.corpus)).values(),
+        ],
         sources: (keys: readonly string[]) => index.sources(keys),
       }
       const found = await hover(checked, at(answer, params), corpus, {

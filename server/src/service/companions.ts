@@ -3,8 +3,10 @@
  * author's actors and decisions. Whoever checks says how a file is read; here it is known which.
  */
 import type { Actor } from '../actor/actor'
+import { mergeNamesakes } from '../actor/namesakes'
 import { applyToActors, emptyRegistry, parseRegistry, type Registry, type RegistryMistake } from '../actor/registry'
 import { type BibliographyEntry, readBibliography } from '../analysis/bibliography'
+import { isCalled, isFoundBy } from '../corpus/actors'
 import type { CorpusIndex } from '../corpus/index'
 import type { Settings } from '../settings/settings'
 import { type Decision, decisionsFile, parseDecisions } from './decisions'
@@ -66,10 +68,21 @@ function besides(document: string, file: string): string {
 
 /** Actors of the corpus as the author wants them, most mentioned first. */
 export async function findActors(text: string, limit: number, index: CorpusIndex, registry: Registry): Promise<readonly Actor[]> {
-  const found = applyToActors(await index.findActors(text, limit), registry)
-  const starts = text.toLowerCase()
-  const isMeant = (name: string) => starts === '' || name.toLowerCase().startsWith(starts) || name.toLowerCase().includes(` ${starts}`)
+  const found = applyToActors(mergeNamesakes(await index.findActors(text, limit)), registry)
   // The registry adds actors that no source names; only those that were asked for belong to the answer.
-  const asked = new Set(found.filter(({ name, aliases, sources }) => sources > 0 || [name, ...aliases].some(isMeant)))
-  return found.filter((actor) => asked.has(actor)).slice(0, limit)
+  return found.filter((actor) => actor.sources > 0 || isFoundBy(actor, text)).slice(0, limit)
 }
+
+/** Who may be meant by each of the names: actors that are called so, as the author wants them, most mentioned first. */
+export async function actorsCalled(
+  names: readonly string[],
+  index: CorpusIndex,
+  registry: Registry,
+): Promise<readonly (readonly Actor[])[]> {
+  const lists = await index.actorsCalled(names, mostNamesakes)
+  return names.map((name, at) =>
+    applyToActors(mergeNamesakes(lists[at] ?? []), registry).filter((actor) => actor.sources > 0 || isCalled(actor, name)),
+  )
+}
+
+const mostNamesakes = 20

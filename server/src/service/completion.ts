@@ -2,7 +2,7 @@
  * What can stand at the cursor: figures of the sources, ranked by what the sentence and its paragraph are about; actors; citation keys. Never in
  * code, links and front matter. Every entry replaces exactly what was typed of it.
  */
-import type { Mention } from '../actor/actor'
+import type { Actor, ActorType, Mention } from '../actor/actor'
 import { type RankedActor, rankActors } from '../actor/rank'
 import type { Registry } from '../actor/registry'
 import type { BibliographyEntry } from '../analysis/bibliography'
@@ -23,7 +23,7 @@ import type { Passage } from '../text/body'
 import { isDigit, isLetter, isUpper } from '../text/chars'
 import type { Locale } from '../text/locale'
 import type { Span } from '../text/span'
-import { type BibliographyEntries, findActors } from './companions'
+import { actorsCalled, type BibliographyEntries, findActors } from './companions'
 import { formatDate } from './dates'
 import { excerpt } from './excerpt'
 import { escapeMarkdown, quotation } from './markdown'
@@ -66,6 +66,8 @@ export interface CompletionContext {
 
 const none: Completions = { items: [], incomplete: false }
 const most = 30
+/** More than are shown: closeness may bring up what is mentioned less. */
+const mostCandidates = 60
 
 export async function complete(document: Document, at: number, context: CompletionContext): Promise<Completions> {
   const key = typedKey(document.text, at)
@@ -164,11 +166,11 @@ function citationOf(summary: SourceSummary, key: Span, typed: string, locale: Lo
 
 // Actors
 
-/** The capitalised words before the cursor, at most three, of which the last has two letters or more: "Friedrich Me|". */
+/** The capitalised word before the cursor: "Me|". */
 function typedName(text: string, at: number): Span | undefined {
   let start = at
   while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--
-  if (at - start < 2 || !isUpper(text.charCodeAt(start)) || text.charAt(start - 1) === '@') return undefined
+  if (at === start || !isUpper(text.charCodeAt(start)) || text.charAt(start - 1) === '@') return undefined
   return { start, end: at }
 }
 
@@ -187,12 +189,21 @@ async function actors(text: string, word: Span, { corpus, registry, mentions, lo
   const context = { near: near.map(({ name }) => name), named: new Set(others.map(({ name }) => name)) }
   for (const start of starts) {
     const typed = text.slice(start, word.end)
-    const found = await findActors(start === word.start ? typed : text.slice(word.start, word.end), most, corpus.index, registry)
-    const ranked = rankActors(typed, found, context)
+    const found = await candidatesFor(start === word.start ? typed : text.slice(word.start, word.end), context.near, corpus, registry)
+    const ranked = rankActors(typed, found, context).slice(0, most)
     if (ranked.length > 0)
       return { items: ranked.map((actor) => actorOf(actor, { start, end: word.end }, typed, locale)), incomplete: true }
   }
   return { items: [], incomplete: true }
+}
+
+/** Actors that what was typed may begin, and those of the paragraph, however seldom they are mentioned. */
+async function candidatesFor(typed: string, near: readonly string[], { index }: Corpus, registry: Registry): Promise<readonly Actor[]> {
+  const found = await findActors(typed, mostCandidates, index, registry)
+  // "frme" starts no word of Friedrich Merz, but its first letters do.
+  const loose = found.length === 0 && typed.length > 2 ? await findActors(typed.slice(0, 2), mostCandidates, index, registry) : []
+  const here = near.length === 0 ? [] : (await actorsCalled(near, index, registry)).flat()
+  return [...new Map([...found, ...loose, ...here].map((actor) => [`${actor.type} ${actor.name}`, actor])).values()]
 }
 
 function actorOf({ actor, insert }: RankedActor, span: Span, typed: string, locale: Locale): Completion {
@@ -201,10 +212,10 @@ function actorOf({ actor, insert }: RankedActor, span: Span, typed: string, loca
   return {
     kind: 'actor',
     label: actor.name,
-    detail: role,
+    detail: [words.types[actor.type], role].filter((part) => part !== '').join(', '),
     origin: words.inSources(actor.sources),
     documentation: [
-      `**${escapeMarkdown(actor.name)}**`,
+      `**${escapeMarkdown(actor.name)}** · ${words.types[actor.type]}`,
       ...(actor.roles.length > 0 ? [actor.roles.map((entry) => escapeMarkdown(entry.role)).join(', ')] : []),
       words.inSources(actor.sources),
     ].join('\n\n'),
@@ -374,6 +385,12 @@ function originOf(publisher: string | undefined, published: string | undefined, 
 }
 
 const messages = {
-  de: { inSources: (count: number) => `in ${count} ${count === 1 ? 'Quelle' : 'Quellen'}` },
-  en: { inSources: (count: number) => `in ${count} ${count === 1 ? 'source' : 'sources'}` },
+  de: {
+    inSources: (count: number) => `in ${count} ${count === 1 ? 'Quelle' : 'Quellen'}`,
+    types: { person: 'Person', organisation: 'Organisation', state: 'Staat', place: 'Ort' } satisfies Record<ActorType, string>,
+  },
+  en: {
+    inSources: (count: number) => `in ${count} ${count === 1 ? 'source' : 'sources'}`,
+    types: { person: 'person', organisation: 'organisation', state: 'state', place: 'place' },
+  },
 } satisfies Record<Locale, unknown>

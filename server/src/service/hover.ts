@@ -4,11 +4,13 @@
  */
 import type { Actor } from '../actor/actor'
 import { explain } from '../claim/explain'
+import type { SourceFigures } from '../claim/source'
 import type { Evidence, Verdict } from '../claim/verdict'
 import type { Reference } from '../rules/rule'
 import type { Metadata, Source } from '../source/source'
 import type { Locale } from '../text/locale'
 import { overlaps, type Span } from '../text/span'
+import { describeActor, readForHover } from './actor-hover'
 import { type CheckedDocument, citationAt, evidenceOf, itemAt, type Place, pageOf, placeOf, type Stated, statedAt } from './checked'
 import { formatDate } from './dates'
 import { type Excerpt, excerpt, excerptOf } from './excerpt'
@@ -30,6 +32,8 @@ export interface HoverContext {
 /** What an actor hover needs from the corpus, and a citation hover beyond the document. */
 export interface HoverSources {
   actors(name: string): Promise<readonly Actor[]>
+  /** The most recent sources that name the actor. */
+  naming(actor: Actor, limit: number): Promise<readonly SourceFigures[]>
   sources(keys: readonly string[]): Promise<readonly (Source | undefined)[]>
 }
 
@@ -54,8 +58,15 @@ export async function hover(checked: CheckedDocument, at: number, corpus: HoverS
   }
   const mention = itemAt(checked.mentions, at)
   if (mention !== undefined) {
-    const actor = (await corpus.actors(mention.name)).find((known) => known.name === mention.name || known.aliases.includes(mention.name))
-    if (actor !== undefined) return { span: mention, markdown: withIndexState(describeActor(actor, mention.name, context), context) }
+    const actors = await corpus.actors(mention.name)
+    const actor =
+      actors.find(({ name, type }) => name === mention.name && type === mention.type) ??
+      actors.find(({ type }) => type === mention.type) ??
+      actors[0]
+    if (actor !== undefined) {
+      const lines = describeActor(actor, mention.name, await corpus.naming(actor, readForHover), context)
+      return { span: mention, markdown: withIndexState(lines, context) }
+    }
   }
   const quote = checked.quotes.find(({ quotation: span }) => span.start <= at && at < span.end)
   if (quote === undefined) return undefined
@@ -118,20 +129,6 @@ function describeCitation(
   return [...lines, `${words.takes}\n\n${items.join('\n')}`]
 }
 
-function describeActor(actor: Actor, name: string, context: HoverContext): string[] {
-  const words = messages[context.locale]
-  const lines = [`**${escapeMarkdown(actor.name)}** · ${words.types[actor.type]}`]
-  const roles = actor.roles.slice(0, 4).map(({ role, sources }) => {
-    const key = sources[0]
-    return escapeMarkdown(role) + (key === undefined ? '' : ` (@${escapeMarkdown(key)})`)
-  })
-  if (roles.length > 0) lines.push(`${words.roles}: ${roles.join(', ')}`)
-  const aliases = actor.aliases.filter((alias) => alias !== actor.name && alias !== name).slice(0, 6)
-  if (aliases.length > 0) lines.push(`${words.aliases}: ${aliases.map(escapeMarkdown).join(', ')}`)
-  lines.push(words.mentioned(actor.mentions, actor.sources))
-  return lines
-}
-
 function passageLines(parts: Excerpt, place: Place, context: HoverContext, relation = ''): string {
   const { key, metadata } = place.source
   const title = link(metadata.title ?? place.source.path, context.linkTo(place))
@@ -182,10 +179,6 @@ const messages = {
     bibliographyOnly: 'Steht im Literaturverzeichnis; der Text liegt nicht bei den Quellen und wird nicht geprüft.',
     takes: 'Dieser Absatz übernimmt daraus:',
     takesNothing: 'Dieser Absatz übernimmt daraus keine Zahl.',
-    types: { person: 'Person', organisation: 'Organisation', state: 'Staat', place: 'Ort' } satisfies Record<Actor['type'], string>,
-    roles: 'Funktionen',
-    aliases: 'Auch',
-    mentioned: (mentions: number, sources: number) => `${mentions}-mal genannt, in ${sources} ${sources === 1 ? 'Quelle' : 'Quellen'}`,
     quoteExact: '✓ Wörtlich in der Quelle',
     quoteAltered: '✗ Weicht vom Wortlaut der Quelle ab',
     indexed: (percent: number) => `Index ${percent} %: Weitere Quellen werden noch gelesen.`,
@@ -208,11 +201,6 @@ const messages = {
     bibliographyOnly: 'Listed in the bibliography; its text is not among the sources and is not checked.',
     takes: 'This paragraph takes from it:',
     takesNothing: 'This paragraph takes no figure from it.',
-    types: { person: 'person', organisation: 'organisation', state: 'state', place: 'place' },
-    roles: 'Roles',
-    aliases: 'Also',
-    mentioned: (mentions: number, sources: number) =>
-      `mentioned ${mentions} ${mentions === 1 ? 'time' : 'times'}, in ${sources} ${sources === 1 ? 'source' : 'sources'}`,
     quoteExact: '✓ Word for word in the source',
     quoteAltered: '✗ Differs from the wording of the source',
     indexed: (percent: number) => `Index ${percent} %: more sources are still being read.`,

@@ -1,13 +1,15 @@
 /** Hover, definition, outline and their relatives, on one small workspace in marked text. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Actor } from '../../../server/src/actor/actor'
+import { readSourceFigures } from '../../../server/src/claim/source'
 import { citationAt, statedAt } from '../../../server/src/service/checked'
 import { definition } from '../../../server/src/service/definition'
 import { inlayHintsOf, linksOf, tokensOf } from '../../../server/src/service/hints'
 import { hover } from '../../../server/src/service/hover'
 import { occurrencesOf, sourcePlacesOf, topicAt } from '../../../server/src/service/occurrences'
 import { foldsOf, lensesOf, symbolsOf } from '../../../server/src/service/outline'
-import { checkMarked } from '../../support/corpus'
+import { checkMarked, type MarkedWorkspace } from '../../support/corpus'
 
 const sources = `
 @@ sources/bilanz.txt
@@ -32,13 +34,20 @@ Was das Seefestival kostet
 Die Stadt Lindau gab für das Festival 1,4 Millionen Euro aus, wie aus dem Haushaltsbericht hervorgeht.
 `
 
+function corpusOf({ index }: MarkedWorkspace) {
+  return {
+    actors: async (name: string) => (await index.actorsCalled([name], 10))[0] ?? [],
+    naming: async (actor: Actor, limit: number) => {
+      const found = await index.sources(await index.sourcesNaming(actor, limit))
+      return found.flatMap((source) => (source === undefined ? [] : [readSourceFigures(source)]))
+    },
+    sources: (keys: readonly string[]) => index.sources(keys),
+  }
+}
+
 async function hoverAt(document: string, indexed?: number) {
   const { checked, file, workspace } = await checkMarked(`${sources}@@ entwurf.md\n${document}`)
-  const corpus = {
-    actors: (name: string) => workspace.index.findActors(name, 10),
-    sources: (keys: readonly string[]) => workspace.index.sources(keys),
-  }
-  const found = await hover(checked, file.cursor ?? 0, corpus, {
+  const found = await hover(checked, file.cursor ?? 0, corpusOf(workspace), {
     locale: 'de',
     linkTo: ({ source, span }) => `${source.path}#${span.start}`,
     ...(indexed === undefined ? {} : { indexed }),
@@ -53,6 +62,46 @@ test('hover over a contradicted figure: the verdict, the passage, whose it is; n
   assert.equal(verdict, '**✗ Widerspricht der Quelle**')
   assert.equal(quote, '> Die Stadt Lindau gab für das Festival **1,4 Millionen Euro** aus, wie aus dem Haushaltsbericht hervorgeht.')
   assert.match(origin ?? '', /^\[Was das Seefestival kostet\]\(<sources\/haushalt\.txt#\d+>\) · Bodensee-Bote · 14\.10\.2025 · @haushalt$/)
+})
+
+test('hover over an actor: who it is, roles with their sources, figures and passages that name it', async () => {
+  const marked = `
+@@ sources/rat.txt
+---
+title: Haushalt beschlossen
+publisher: Seebote
+date: 2024-03-01
+---
+
+Haushalt beschlossen
+
+Bürgermeister Jonas Aigner plant 12 Millionen Euro für Schulen ein.
+@@ sources/schulen.txt
+---
+title: Neue Schulen
+date: 2025-03-01
+---
+
+Neue Schulen
+
+Jonas Aigner, seit Mai 2019 Bürgermeister, gibt 12 Millionen Euro für Schulen aus. Aigner sprach von *Glück*.
+@@ entwurf.md
+Das sagte Jonas Aig<|>ner.
+`
+  const { checked, file, workspace } = await checkMarked(marked)
+  const found = await hover(checked, file.cursor ?? 0, corpusOf(workspace), { locale: 'de', linkTo: ({ source }) => source.path })
+  assert.deepEqual(found?.markdown.split('\n\n'), [
+    '**Jonas Aigner** · Person',
+    'Funktionen: Bürgermeister (seit 05/2019, @schulen)',
+    'Auch: Aigner',
+    '3-mal genannt, in 2 Quellen',
+    'Zahlen, die damit genannt werden:',
+    '- [12 Millionen Euro](<sources/schulen.txt>) · 2 Quellen',
+    '> **Jonas Aigner**, seit Mai 2019 Bürgermeister, gibt 12 Millionen Euro für Schulen aus. Aigner sprach von \\*Glück\\*.',
+    '[Neue Schulen](<sources/schulen.txt>) · 1.3.2025 · @schulen',
+    '> Bürgermeister **Jonas Aigner** plant 12 Millionen Euro für Schulen ein.',
+    '[Haushalt beschlossen](<sources/rat.txt>) · Seebote · 1.3.2024 · @rat',
+  ])
 })
 
 test('hover shows nothing of a source as markup', async () => {

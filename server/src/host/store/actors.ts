@@ -12,6 +12,8 @@ import { isActorType, number, optionalText, text } from './values'
 
 /** Of a prefix that thousands of names have, only the forms of the most mentioned are looked at. */
 const mostForms = 400
+/** Of sources of one day the first by key are named, as long as they are so few; only so many rows are sorted. */
+const mostOfOneDay = 50
 const afterAll = '\u{10ffff}'
 
 const queries = {
@@ -23,7 +25,9 @@ const queries = {
   addTally: 'INSERT INTO tally (document, actor, published, mentions, aliases) VALUES (?, ?, ?, ?, ?)',
   tallies: 'SELECT actor, mentions, aliases FROM tally WHERE document = ?',
   removeTallies: 'DELETE FROM tally WHERE document = ?',
-  naming: `SELECT key FROM tally JOIN document ON document.id = tally.document WHERE actor = ? ORDER BY tally.published DESC, key LIMIT ?`,
+  naming: `SELECT key, recent.published AS published FROM
+      (SELECT document, published FROM tally WHERE actor = ? ORDER BY published DESC LIMIT ${mostOfOneDay})
+    AS recent JOIN document ON document.id = recent.document ORDER BY recent.published DESC, key LIMIT ?`,
   addAlias: 'INSERT INTO alias (actor, text, sources) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET sources = sources + 1 RETURNING sources',
   dropAlias: 'UPDATE alias SET sources = sources - 1 WHERE actor = ? AND text = ?',
   removeAlias: 'DELETE FROM alias WHERE actor = ? AND text = ? AND sources <= 0',
@@ -36,8 +40,9 @@ const queries = {
   dropRole: 'UPDATE role SET sources = sources - 1 WHERE id = ?',
   removeRole: 'DELETE FROM role WHERE id = ? AND sources <= 0',
   removeGivings: 'DELETE FROM giving WHERE document = ?',
-  latest: `SELECT key, giving.published AS published FROM giving JOIN document ON document.id = giving.document
-    WHERE role = ? ORDER BY giving.published DESC, key LIMIT ?`,
+  latest: `SELECT key, recent.published AS published FROM
+      (SELECT document, published FROM giving WHERE role = ? ORDER BY published DESC LIMIT ${mostOfOneDay})
+    AS recent JOIN document ON document.id = recent.document ORDER BY recent.published DESC, key LIMIT ?`,
   first: "SELECT published FROM giving WHERE role = ? AND published > '' ORDER BY published LIMIT 1",
   since: 'SELECT since FROM giving WHERE role = ? AND since IS NOT NULL ORDER BY published DESC LIMIT 1',
   addForm: 'INSERT OR IGNORE INTO form (text, actor, weight) VALUES (?, ?, ?)',

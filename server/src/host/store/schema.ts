@@ -106,6 +106,7 @@ export const tables = `
     PRIMARY KEY (role, published, document)
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS giving_document ON giving (document);
+  CREATE INDEX IF NOT EXISTS giving_since ON giving (role, published) WHERE since IS NOT NULL;
   -- names and aliases by which an actor is found: folded, from each of their words on, and initials; weight is the actor's, a logarithm
   CREATE TABLE IF NOT EXISTS form (text TEXT NOT NULL, actor INTEGER NOT NULL, weight INTEGER NOT NULL, PRIMARY KEY (text, actor)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS form_actor ON form (actor);
