@@ -202,6 +202,7 @@ class Page {
       const later = /(?:update|aktualisiert|geändert|updated|modified|stand)\b/iu.exec(text.slice(date.end))
       const updated = later === null ? undefined : findDate(text.slice(date.end + later.index))
       if (updated !== undefined) this.#found.updated = updated.iso
+      else if (/(?:update|aktualisiert|änderung|geändert|modified)/iu.test(text.slice(0, date.start))) this.#found.updated = date.iso
       const author = /(?:verfasser(?:in)?|autor(?:in)?|von|by|author)\s*:?\s+(\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+){1,3})/iu.exec(
         rest,
       )?.[1]

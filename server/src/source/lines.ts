@@ -8,7 +8,7 @@ const widestWrap = 120
 const longestHeading = 140
 
 /** Bullets, dashes, and numbers such as "1." or "2)" before text; a date or an ordinal ("4. September") is no item. */
-const itemMark = /^(?:[•◦▪●‣·*–-]\s+(?:[•◦▪●‣·]\s*)?|\d{1,2}[.)]\s+(?!\p{L}+\s+\d{4}))(?=\S)/u
+const itemMark = /^(?:[•◦▪●‣·*–-]\s+(?:[•◦▪●‣·]\s*)?|\d{1,2}[.)]\s+(?!\p{L}+\.?\s+\d{4}))(?=\S)/u
 
 /** Blocks from `from` on. */
 export function blocksOfText(text: string, from = 0): Block[] {

@@ -12,8 +12,23 @@ const dates: readonly (readonly [string, string])[] = [
   ['2025-12-15T08:30:00+01:00', '2025-12-15T08:30:00'],
   ['20. Feb. 2026, 02:30 Uhr', '2026-02-20T02:30:00'],
   ['am 1st March 2024', '2024-03-01'],
+  ['Updated December 15, 2025 at 2:30 pm', '2025-12-15T14:30:00'],
+  ['December 15, 2025 12:05 a.m.', '2025-12-15T00:05:00'],
+  ['Posted on 12/15/2025', '2025-12-15'],
+  ['15/12/2025', '2025-12-15'],
+  ['Erschienen am 15.12.25', '2025-12-15'],
 ]
 for (const [line, iso] of dates) test(line, () => assert.equal(findDate(line)?.iso, iso))
 
-const none = ['15.13.2025', '3,5 Millionen', 'im Jahr 2025', '1.234.567', 'Mai 2025', '99. Dezember 2025']
+const none = [
+  '15.13.2025',
+  '03/04/2025',
+  '10.20.30.40',
+  '1.2.25',
+  '3,5 Millionen',
+  'im Jahr 2025',
+  '1.234.567',
+  'Mai 2025',
+  '99. Dezember 2025',
+]
 for (const line of none) test(`no date: ${line}`, () => assert.equal(findDate(line), undefined))

@@ -180,3 +180,34 @@ for (const mark of ['-', '*', '-- ', '• ', '# ', '| ', '. ', 'weitere ']) {
     assert.equal(reading.kind, 'read')
   })
 }
+
+const datelines: readonly (readonly [string, Partial<Metadata>])[] = [
+  ['Veröffentlicht am: 15. Dezember 2025', { published: '2025-12-15' }],
+  ['Stand: 15.12.2025, 14:30 Uhr', { published: '2025-12-15T14:30:00' }],
+  ['15. Dez. 2025, 14.30 Uhr', { published: '2025-12-15T14:30:00' }],
+  ['Montag, 15. Dezember 2025', { published: '2025-12-15' }],
+  ['Von Ida Sommer, 15.12.2025', { published: '2025-12-15', authors: ['Ida Sommer'] }],
+  ['Pressemitteilung vom 15.12.2025', { published: '2025-12-15' }],
+  ['Letzte Änderung: 15.12.2025', { published: '2025-12-15', updated: '2025-12-15' }],
+  ['Veröffentlicht: 15.12.2025, aktualisiert: 16.12.2025', { published: '2025-12-15', updated: '2025-12-16' }],
+  [
+    'Published Dec. 15, 2025 6:14 a.m. Updated Dec. 16, 2025 2:40 p.m.',
+    { published: '2025-12-15T06:14:00', updated: '2025-12-16T14:40:00' },
+  ],
+  ['First published on Mon 15 Dec 2025 14.30 GMT', { published: '2025-12-15T14:30:00' }],
+  ['By Nora Whitlock, 15 December 2025', { published: '2025-12-15', authors: ['Nora Whitlock'] }],
+]
+for (const [line, expected] of datelines)
+  test(`the date line ${line}`, () =>
+    check(
+      `> Hafen meldet höchsten Umschlag seit zehn Jahren\n\n${line}\n\n> Der Hafen der Stadt hat im vergangenen Jahr so viele Güter umgeschlagen wie seit zehn Jahren nicht mehr.`,
+      expected,
+    ))
+
+test('a sentence with a date is no date line, and neither is a row', () =>
+  check(`
+> Hafen meldet höchsten Umschlag seit zehn Jahren
+
+> Am 15. Dezember 2025 legte das erste Schiff an der neuen Mole an.
+
+> Der Hafen der Stadt hat im vergangenen Jahr so viele Güter umgeschlagen wie seit zehn Jahren nicht mehr.`))
