@@ -14,23 +14,25 @@ import {
   LSPErrorCodes,
   ResponseError,
   SemanticTokensBuilder,
+  type SymbolInformation,
   SymbolKind,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
-import type { Actor } from '../actor/actor'
+import type { Actor, ActorType } from '../actor/actor'
 import { readBibliography } from '../analysis/bibliography'
 import { parseDocument } from '../analysis/parse'
 import type { Edit } from '../rules/rule'
 import { type Action, actionsFor, citeAll } from '../service/actions'
-import { citationAt } from '../service/checked'
-import { actorsCalled } from '../service/companions'
+import { type ActorRename, namesIn, placeOfName, placesOfActor, renameActorIn } from '../service/actors'
+import { citationAt, itemAt, type Place } from '../service/checked'
+import { actorsCalled, findActors } from '../service/companions'
 import { type Completion, complete } from '../service/completion'
 import { definition } from '../service/definition'
 import { inlayHintsOf, linksOf, tokensOf, tokenTypes } from '../service/hints'
 import { hover } from '../service/hover'
-import { occurrencesOf, sourcePlacesOf, topicAt } from '../service/occurrences'
+import { occurrencesOf, sourcePlacesOf, type Topic, topicAt } from '../service/occurrences'
 import { foldsOf, lensesOf, type DocumentSymbol as OutlineSymbol, symbolsOf } from '../service/outline'
 import { readSources } from '../service/readings'
 import { objection, renameInBibliography, renameInDocument } from '../service/rename'
@@ -38,11 +40,15 @@ import { timeLimit } from './breathe'
 import { linkTo, locationOf, rangeIn, sourceUri, textEditsOf } from './convert'
 import type { Answer, Documents } from './documents'
 import type { Folder } from './folder'
+import type { Folders } from './folders'
 import { Positions } from './positions'
 import { commands, type EditorSettings } from './protocol'
 import type { Session } from './session'
 
 export const triggerCharacters = ['@', ...'0123456789']
+/** Sources that a list of references names for an actor; the index may hold thousands. */
+const mostSourcePlaces = 50
+
 export const fixAllCitations = 'source.fixAll.beleg'
 export { tokenTypes }
 
@@ -54,7 +60,12 @@ interface Positional extends Textual {
   readonly position: { readonly line: number; readonly character: number }
 }
 
-export function registerFeatures(session: Session, documents: Documents, settingsFor: (uri: string) => Promise<EditorSettings>): void {
+export function registerFeatures(
+  session: Session,
+  documents: Documents,
+  folders: Folders,
+  settingsFor: (uri: string) => Promise<EditorSettings>,
+): void {
   const { connection, locale, can } = session
 
   /** Guards that every question needs: a document we know, and a failure that costs one answer. */
@@ -144,9 +155,11 @@ export function registerFeatures(session: Session, documents: Documents, setting
           ? []
           : occurrencesOf(topic, other.checked).map((span): Location => ({ uri: other.uri, range: other.positions.rangeOf(span) })),
       )
-      const closed = topic.kind === 'citation' ? await citationsOnDisk(topic.key, answer.folder, documents, session) : []
+      const closed = topic.kind === 'figure' ? [] : await occurrencesOnDisk(topic, answer.folder, documents, session)
       const sources = params.context.includeDeclaration
-        ? sourcePlacesOf(topic).map((place) => locationOf(place, answer.folder, session))
+        ? [...sourcePlacesOf(topic), ...(await sourcePlacesOfActor(topic, answer.folder))].map((place) =>
+            locationOf(place, answer.folder, session),
+          )
         : []
       return [...occurrences, ...closed, ...sources]
     }),
@@ -236,17 +249,31 @@ export function registerFeatures(session: Session, documents: Documents, setting
     }),
   )
 
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    const lists = folders.all.map((folder) => session.fenced('symbols', () => actorSymbols(query, folder, session)))
+    return (await Promise.all(lists)).flatMap((symbols) => symbols ?? [])
+  })
+
   connection.onPrepareRename(
     about('rename', (answer, params) => {
-      const citation = citationAt(answer.checked, at(answer, params))
-      return citation === undefined ? null : { range: answer.positions.rangeOf(citation.keySpan), placeholder: citation.key }
+      const { checked, positions } = answer
+      const citation = citationAt(checked, at(answer, params))
+      if (citation !== undefined) return { range: positions.rangeOf(citation.keySpan), placeholder: citation.key }
+      const actor = itemAt(checked.mentions, at(answer, params))
+      return actor === undefined ? null : { range: positions.rangeOf(actor), placeholder: actor.name }
     }),
   )
 
   connection.onRenameRequest(async (params) => {
     const answer = await documents.answer(params.textDocument.uri)
-    const citation = answer && citationAt(answer.checked, at(answer, params))
-    if (answer === undefined || citation === undefined) return null
+    if (answer === undefined) return null
+    const citation = citationAt(answer.checked, at(answer, params))
+    if (citation === undefined) {
+      const actor = itemAt(answer.checked.mentions, at(answer, params))
+      const rename = { from: actor?.name ?? '', to: params.newName.trim() }
+      if (actor === undefined || rename.to === '') return null
+      return (await session.fenced('rename', () => renameActorEverywhere(rename, answer.folder, documents, session))) ?? null
+    }
     const to = params.newName.replace(/^@?\{?|\}$/g, '')
     const { folder } = answer
     const [existing] = await folder.workspace.index.sources([to])
@@ -346,6 +373,72 @@ function workspaceEdit(changes: readonly DocumentEdits[], { can }: Session): Wor
 function snippetOf(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
   const plain = (part: string) => part.replace(/[\\$}]/g, '\\$&')
   return `${plain(text.slice(0, start))}\${1:${plain(text.slice(start, end))}}${plain(text.slice(end))}`
+}
+
+/** What the topic means in a document that is not open: citations read from it, names recognised in it. */
+async function occurrencesOnDisk(topic: Topic, folder: Folder, documents: Documents, session: Session): Promise<Location[]> {
+  if (topic.kind === 'citation') return citationsOnDisk(topic.key, folder, documents, session)
+  if (topic.kind !== 'actor') return []
+  const found: Location[] = []
+  for await (const { uri, checked } of closedWith(topic.name, folder, documents, session)) {
+    const positions = new Positions(checked.document.text, session.encoding)
+    for (const span of placesOfActor(checked, topic.name)) found.push({ uri, range: positions.rangeOf(span) })
+  }
+  return found
+}
+
+/** Documents on disk that hold the last word of a name, with the actors in them. */
+async function* closedWith(name: string, folder: Folder, documents: Documents, session: Session) {
+  const word = name.slice(name.lastIndexOf(' ') + 1)
+  for await (const { uri, text } of closedDocuments(folder, documents, session)) {
+    if (text.includes(word)) yield { uri, checked: namesIn(text, folder.companions.registry) }
+  }
+}
+
+/** Where the latest sources that name the actor name it first. */
+async function sourcePlacesOfActor(topic: Topic, folder: Folder): Promise<readonly Place[]> {
+  if (topic.kind !== 'actor') return []
+  const { index } = folder.workspace
+  const sources = await index.sources(await index.sourcesNaming(topic, mostSourcePlaces))
+  return sources.flatMap((source) => (source === undefined ? [] : (placeOfName(topic.name, source) ?? [])))
+}
+
+/** Actors as symbols of the workspace, each with the latest source that names it. */
+async function actorSymbols(query: string, folder: Folder, session: Session): Promise<SymbolInformation[]> {
+  const { index } = folder.workspace
+  const actors = await findActors(query, mostSymbols, index, folder.companions.registry)
+  const keys = await Promise.all(actors.map(async (actor) => (await index.sourcesNaming(actor, 1))[0] ?? ''))
+  const sources = await index.sources(keys)
+  return actors.flatMap(({ name, type, roles }, at) => {
+    const source = sources[at]
+    const place = source && placeOfName(name, source)
+    if (place === undefined) return []
+    return [{ name, kind: symbolKinds[type], containerName: roles[0]?.role ?? '', location: locationOf(place, folder, session) }]
+  })
+}
+
+const mostSymbols = 40
+const symbolKinds: Readonly<Record<ActorType, SymbolKind>> = {
+  person: SymbolKind.Class,
+  organisation: SymbolKind.Module,
+  state: SymbolKind.Namespace,
+  place: SymbolKind.Package,
+}
+
+async function renameActorEverywhere(rename: ActorRename, folder: Folder, documents: Documents, session: Session): Promise<WorkspaceEdit> {
+  const changes: DocumentEdits[] = []
+  for (const uri of documents.uris) {
+    const answer = await documents.answer(uri)
+    if (answer?.folder === folder) changes.push({ answer, edits: renameActorIn(answer.checked, rename) })
+  }
+  for await (const { uri, checked } of closedWith(rename.from, folder, documents, session)) {
+    const answer = { uri, version: null, positions: new Positions(checked.document.text, session.encoding) }
+    changes.push({ answer, edits: renameActorIn(checked, rename) })
+  }
+  return workspaceEdit(
+    changes.filter(({ edits }) => edits.length > 0),
+    session,
+  )
 }
 
 /** Citations of a key in documents of the folder that are not open. */

@@ -84,7 +84,7 @@ class Server {
     this.#views = new Views(session, this.#folders, this.#documents, this.#diagnostics)
     this.#watching = new Watching(session, (paths) => void this.#filesChanged(paths))
     this.#registerDocuments()
-    registerFeatures(session, this.#documents, settingsFor)
+    registerFeatures(session, this.#documents, this.#folders, settingsFor)
     this.#registerViews()
     this.#registerCommands()
   }
@@ -102,6 +102,7 @@ class Server {
         referencesProvider: true,
         documentHighlightProvider: true,
         documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
         documentLinkProvider: { resolveProvider: false },
         codeLensProvider: { resolveProvider: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllCitations] },

@@ -11,7 +11,8 @@ import type { Metadata, Source } from '../source/source'
 import type { Locale } from '../text/locale'
 import { overlaps, type Span } from '../text/span'
 import { describeActor, readForHover } from './actor-hover'
-import { type CheckedDocument, citationAt, evidenceOf, itemAt, type Place, pageOf, placeOf, type Stated, statedAt } from './checked'
+import { actorAt } from './actors'
+import { type CheckedDocument, citationAt, evidenceOf, type Place, pageOf, placeOf, type Stated, statedAt } from './checked'
 import { formatDate } from './dates'
 import { type Excerpt, excerpt, excerptOf } from './excerpt'
 import { escapeMarkdown, link, quotation } from './markdown'
@@ -56,7 +57,7 @@ export async function hover(checked: CheckedDocument, at: number, corpus: HoverS
     )
     return { span: stated, markdown: withIndexState(describeFigure(stated, context, isTold), context) }
   }
-  const mention = itemAt(checked.mentions, at)
+  const mention = actorAt(checked, at)
   if (mention !== undefined) {
     const actors = await corpus.actors(mention.name)
     const actor =

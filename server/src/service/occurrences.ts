@@ -2,8 +2,10 @@
  * Everything in the documents that means the same as what is under the cursor: the same citation key, the same actor, figures that
  * stand for the same figure of a source. Highlights are the occurrences within one document; references look through all.
  */
+import type { ActorType } from '../actor/actor'
 import type { Span } from '../text/span'
-import { type CheckedDocument, citationAt, itemAt, type Place, placeOf, type Stated, statedAt } from './checked'
+import { actorAt, placesOfActor } from './actors'
+import { type CheckedDocument, citationAt, type Place, placeOf, type Stated, statedAt } from './checked'
 
 export interface Occurrence extends Span {
   readonly path: string
@@ -11,7 +13,7 @@ export interface Occurrence extends Span {
 
 export type Topic =
   | { readonly kind: 'citation'; readonly key: string }
-  | { readonly kind: 'actor'; readonly name: string }
+  | { readonly kind: 'actor'; readonly name: string; readonly type: ActorType }
   | { readonly kind: 'figure'; readonly stated: Stated }
 
 export function topicAt(checked: CheckedDocument, at: number): Topic | undefined {
@@ -19,8 +21,8 @@ export function topicAt(checked: CheckedDocument, at: number): Topic | undefined
   if (citation !== undefined) return { kind: 'citation', key: citation.key }
   const stated = statedAt(checked, at)
   if (stated !== undefined) return { kind: 'figure', stated }
-  const mention = itemAt(checked.mentions, at)
-  return mention && { kind: 'actor', name: mention.name }
+  const mention = actorAt(checked, at)
+  return mention && { kind: 'actor', name: mention.name, type: mention.type }
 }
 
 export function occurrencesOf(topic: Topic, checked: CheckedDocument): readonly Occurrence[] {
@@ -30,7 +32,7 @@ export function occurrencesOf(topic: Topic, checked: CheckedDocument): readonly 
     case 'citation':
       return checked.document.citations.filter(({ key }) => key === topic.key).map(({ keySpan }) => placed(keySpan))
     case 'actor':
-      return checked.mentions.filter(({ name }) => name === topic.name).map(placed)
+      return placesOfActor(checked, topic.name).map(placed)
     case 'figure':
       return checked.stated.filter((other) => other === topic.stated || standForTheSame(topic.stated, other)).map(placed)
   }
