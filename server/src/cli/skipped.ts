@@ -1,5 +1,5 @@
 /** Why a file of the corpus is no source, or not quite what it could be, with what to do about it. */
-import type { Hint, SkipReason } from '../source/source'
+import type { Hint, HintKind, SkipReason } from '../source/source'
 import type { Locale } from '../text/locale'
 
 /** "sources/scan.bin: übergangen, weil …" */
@@ -8,13 +8,15 @@ export function skippedLine(path: string, reason: SkipReason, locale: Locale): s
   return `${path}: ${intro} ${reasons[reason]}`
 }
 
-export function hintLine(path: string, hint: Hint, locale: Locale): string {
-  return `${path}: ${messages[locale].hints[hint]}`
+export function hintLine(path: string, { kind, line }: Hint, locale: Locale): string {
+  const { hints, lineOf } = messages[locale]
+  return `${path}: ${hints[kind]}${line === undefined ? '' : ` (${lineOf} ${line})`}`
 }
 
 const messages = {
   de: {
     intro: 'übergangen:',
+    lineOf: 'Zeile',
     reasons: {
       binary: 'sie sieht nicht nach Text aus. Ist sie doch welcher, als UTF-8 speichern.',
       empty: 'die Datei ist leer.',
@@ -30,12 +32,14 @@ const messages = {
     hints: {
       frontMatter: 'gelesen, aber die Angaben zwischen den Linien --- am Anfang sind kein gültiges YAML.',
       sidecar: 'gelesen, aber die Angaben in der Datei daneben sind nicht zu lesen.',
+      sidecarDate: 'gelesen, aber ein Datum in der Datei daneben ist keines. Als 2025-12-31 schreiben.',
       replacedBytes: 'gelesen, aber einzelne Zeichen waren nicht zu entziffern. Als UTF-8 speichern.',
       pagesWithoutText: 'gelesen, aber einzelne Seiten enthalten keinen Text, nur Bilder. Vorher durch eine Texterkennung schicken.',
     },
   },
   en: {
     intro: 'skipped:',
+    lineOf: 'line',
     reasons: {
       binary: 'it does not look like text. If it is text, save it as UTF-8.',
       empty: 'the file is empty.',
@@ -51,8 +55,17 @@ const messages = {
     hints: {
       frontMatter: 'read, but what stands between the lines --- at its head is not valid YAML.',
       sidecar: 'read, but the metadata in the file beside it cannot be read.',
+      sidecarDate: 'read, but a date in the file beside it is none. Write it as 2025-12-31.',
       replacedBytes: 'read, but some characters could not be made out. Save it as UTF-8.',
       pagesWithoutText: 'read, but some pages hold no text, only pictures. Run it through text recognition first.',
     },
   },
-} satisfies Record<Locale, { readonly intro: string; readonly reasons: Record<SkipReason, string>; readonly hints: Record<Hint, string> }>
+} satisfies Record<
+  Locale,
+  {
+    readonly intro: string
+    readonly lineOf: string
+    readonly reasons: Record<SkipReason, string>
+    readonly hints: Record<HintKind, string>
+  }
+>

@@ -1,5 +1,5 @@
 /** YAML before the text, between lines of three hyphens, and what it says about the source. */
-import { parse, YAMLError } from 'yaml'
+import { parse, parseDocument, YAMLError } from 'yaml'
 import type { Language } from '../language/language'
 import { isoDate } from './date'
 import type { Metadata } from './source'
@@ -14,15 +14,15 @@ export interface Described {
 export interface FrontMatter extends Described {
   /** Where the text begins. */
   readonly end: number
-  /** Whether it is there but no YAML. */
-  readonly broken: boolean
+  /** The line at which it is no YAML; undefined where it is. */
+  readonly broken: number | undefined
 }
 
 export function readFrontMatter(text: string): FrontMatter | undefined {
   const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text)
   if (match === null || match.index !== 0) return undefined
   const fields = simpleFields(match[1] ?? '') ?? parseFields(match[1] ?? '')
-  return { ...describe(fields ?? {}), end: match[0].length, broken: fields === undefined }
+  return { ...describe(fields ?? {}), end: match[0].length, broken: fields === undefined ? faultLine(match[1] ?? '') + 1 : undefined }
 }
 
 /** One line `name: value`, where the value is a plain word or a JSON string: what programs write. */
@@ -53,6 +53,12 @@ export function parseFields(yaml: string): Record<string, unknown> | undefined {
     if (cause instanceof YAMLError || cause instanceof ReferenceError) return undefined
     throw cause
   }
+}
+
+/** The line, from 1 on, at which a text stops being a YAML mapping. */
+export function faultLine(yaml: string): number {
+  const [error] = parseDocument(yaml, { logLevel: 'silent' }).errors
+  return error?.linePos?.[0].line ?? 1
 }
 
 /** Names of fields in front matter, sidecar files and CSL JSON, the first that is set wins. */
@@ -87,6 +93,14 @@ export function describe(fields: Readonly<Record<string, unknown>>): Described {
       ...(url !== undefined && { url }),
     },
   }
+}
+
+/** The names of fields that should be dates and are not. */
+export function oddDates(fields: Readonly<Record<string, unknown>>): string[] {
+  const wanted: ReadonlySet<string> = new Set([...names.published, ...names.updated])
+  return Object.entries(fields).flatMap(([name, value]) =>
+    wanted.has(name.toLowerCase()) && value !== null && value !== '' && dateOf(value) === undefined ? [name] : [],
+  )
 }
 
 export function languageOf(tag: string | undefined): Language | undefined {

@@ -14,7 +14,7 @@ import { blocksOfText } from './lines'
 import { blocksOfMarkdown } from './markdown'
 import { metadataOfReference, type Reference, referencesOf, stampOfReference } from './reference'
 import { describedBy } from './sidecar'
-import type { Metadata, Source, SourceReading } from './source'
+import type { Hint, Metadata, Source, SourceReading } from './source'
 
 export interface SourceFile {
   /** Relative to the workspace folder, with forward slashes. */
@@ -103,13 +103,17 @@ export async function readSource(file: SourceFile, asked: Partial<ReadOptions> =
     const references = sources.map((own) => referenceFor(own, sources.length === 1, options.references))
     const [source, ...others] = sources.map((own, part) => withReference(own, references[part], part === 0 ? described : undefined))
     if (source === undefined) return { kind: 'skipped', reason: extracts.length > 0 && isTextual(format) ? 'empty' : 'noText' }
-    const hints = [...new Set([...extracts.flatMap((extract) => extract.hints ?? []), ...(described?.hints ?? [])])]
+    const hints = onceEach([...extracts.flatMap((extract) => extract.hints ?? []), ...(described?.hints ?? [])])
     const stamp = stampOf(references)
     return { kind: 'read', source, ...(others.length > 0 && { others }), hints, ...(stamp !== '' && { references: stamp }) }
   } catch (cause) {
     if (cause instanceof Unreadable) return { kind: 'skipped', reason: cause.reason }
     throw cause
   }
+}
+
+function onceEach(hints: readonly Hint[]): Hint[] {
+  return [...new Map(hints.map((hint) => [`${hint.kind} ${hint.line}`, hint])).values()]
 }
 
 /** For a file that the index knows: what of the bibliography would go into it. */
@@ -217,14 +221,17 @@ async function readMarkdown({ bytes }: SourceFile): Promise<readonly Extract[]> 
 
 function textExtract({ text, isLossy }: Text, blocksFrom: (text: string, from: number) => Extract['blocks']): Extract {
   const frontMatter = readFrontMatter(text)
-  const { metadata = {}, id, language, end = 0, broken = false } = frontMatter ?? {}
+  const { metadata = {}, id, language, end = 0, broken } = frontMatter ?? {}
   return {
     text,
     blocks: blocksFrom(text, end),
     metadata,
     ...(id !== undefined && { id }),
     ...(language !== undefined && { language }),
-    hints: [...(broken ? ['frontMatter' as const] : []), ...(isLossy ? ['replacedBytes' as const] : [])],
+    hints: [
+      ...(broken === undefined ? [] : [{ kind: 'frontMatter', line: broken } as const]),
+      ...(isLossy ? [{ kind: 'replacedBytes' } as const] : []),
+    ],
     isPage: true,
     isDescribed: frontMatter?.metadata.title !== undefined,
   }

@@ -2,8 +2,9 @@
  * Files beside a source that describe it: "bericht.pdf.yaml" or "bericht.yaml" for "bericht.pdf", in the fields of front matter or as CSL
  * JSON. What they say goes before what the source says of itself.
  */
+import { type ParseError, parse } from 'jsonc-parser/lib/esm/main.js'
 import { decode } from './decode'
-import { type Described, describe, isRecord, parseFields } from './frontmatter'
+import { type Described, describe, faultLine, isRecord, oddDates, parseFields } from './frontmatter'
 import type { Hint } from './source'
 
 /** For each file those beside it that describe it: "bericht.pdf.yaml" or "bericht.yaml" for "bericht.pdf". */
@@ -28,18 +29,35 @@ export function describedBy(
   const [sidecar] = sidecars
   if (sidecar === undefined) return undefined
   const decoded = decode(sidecar.bytes)
-  const fields = decoded.kind === 'text' ? fieldsOf(sidecar.path, decoded.text) : undefined
-  return fields === undefined ? { metadata: { authors: [] }, hints: ['sidecar'] } : { ...describe(fields), hints: [] }
+  if (decoded.kind !== 'text') return { metadata: { authors: [] }, hints: [{ kind: 'sidecar' }] }
+  const { text } = decoded
+  const { fields, line } = /\.json$/i.test(sidecar.path) ? jsonFields(text) : yamlFields(text)
+  if (fields === undefined) return { metadata: { authors: [] }, hints: [{ kind: 'sidecar', line }] }
+  return { ...describe(fields), hints: oddDates(fields).map((name): Hint => ({ kind: 'sidecarDate', line: lineOfField(text, name) })) }
 }
 
-function fieldsOf(path: string, text: string): Record<string, unknown> | undefined {
-  if (!/\.json$/i.test(path)) return parseFields(text.replace(/^---\r?\n/, '').replace(/\r?\n---\s*$/, ''))
-  try {
-    const value: unknown = JSON.parse(text)
-    const first: unknown = Array.isArray(value) ? value[0] : value
-    return isRecord(first) ? first : undefined
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return undefined
-    throw cause
-  }
+interface Fields {
+  readonly fields: Record<string, unknown> | undefined
+  /** Where they are missing, the line of the mistake. */
+  readonly line: number
+}
+
+function yamlFields(text: string): Fields {
+  const yaml = text.replace(/^---\r?\n/, '').replace(/\r?\n---\s*$/, '')
+  const fields = parseFields(yaml)
+  return { fields, line: fields === undefined ? faultLine(yaml) + (/^---\r?\n/.test(text) ? 1 : 0) : 1 }
+}
+
+/** CSL JSON: an entry, or the first of a list. */
+function jsonFields(text: string): Fields {
+  const errors: ParseError[] = []
+  const value: unknown = parse(text, errors, { allowTrailingComma: true })
+  const first: unknown = Array.isArray(value) ? value[0] : value
+  const [error] = errors
+  if (error !== undefined) return { fields: undefined, line: text.slice(0, error.offset).split('\n').length }
+  return { fields: isRecord(first) ? first : undefined, line: 1 }
+}
+
+function lineOfField(text: string, name: string): number {
+  return text.split('\n').findIndex((line) => line.replace(/^[\s"'{[-]+/, '').startsWith(name)) + 1
 }

@@ -29,7 +29,13 @@ export interface Metadata {
 }
 
 /** What an author may want to know of a file that was read all the same. */
-export type Hint = 'frontMatter' | 'sidecar' | 'replacedBytes' | 'pagesWithoutText'
+export interface Hint {
+  readonly kind: HintKind
+  /** 1-based, in the file that the hint is about. */
+  readonly line?: number
+}
+
+export type HintKind = 'frontMatter' | 'sidecar' | 'sidecarDate' | 'replacedBytes' | 'pagesWithoutText'
 
 /** What reading a file gave. A file that cannot be read is listed with its reason and never stops the rest. */
 export type SourceReading =

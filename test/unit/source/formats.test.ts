@@ -225,7 +225,7 @@ test('PDF without text, damaged, cut short', async () => {
   assert.equal(await reason('a.pdf', whole.subarray(0, 400)), 'damaged')
   const scanned = new Uint8Array([...whole, ...strToU8('\n% 9 0 obj << /Subtype /Image >> stream')])
   const reading = await readSource({ path: 'a.pdf', bytes: scanned })
-  assert.deepEqual(reading.kind === 'read' ? reading.hints : [], ['pagesWithoutText'])
+  assert.deepEqual(reading.kind === 'read' ? reading.hints : [], [{ kind: 'pagesWithoutText' }])
 })
 
 const docx = (body: string, more: Record<string, string> = {}) =>
@@ -448,6 +448,21 @@ test('a file beside it describes a source', async () => {
   assert.equal(source.key, 'gueter-2024')
   assert.deepEqual(source.metadata, { title: 'Güter', authors: [], publisher: 'Hafenamt', published: '2024-05-01' })
 })
+
+const sidecars: readonly (readonly [string, string, string, object])[] = [
+  ['YAML that breaks', 'a.csv.yaml', 'id: x\ntitle: [Güter\npublisher: Hafenamt\n', { kind: 'sidecar', line: 3 }],
+  ['a date that is none', 'a.csv.yaml', 'title: Güter\ndate: 31.13.2025\n', { kind: 'sidecarDate', line: 2 }],
+  ['CSL JSON that breaks', 'a.csl.json', '[\n{ "title": "Güter",\n "publisher" }\n]', { kind: 'sidecar', line: 3 }],
+]
+for (const [name, path, content, hint] of sidecars)
+  test(`a mistake beside a source: ${name}`, async () => {
+    const reading = await readSource({
+      path: 'a.csv',
+      bytes: strToU8('Gut;2024\nKohle;640\n'),
+      sidecars: [{ path, bytes: strToU8(content) }],
+    })
+    assert.deepEqual(reading.kind === 'read' ? reading.hints : [], [hint])
+  })
 
 const bad: readonly (readonly [string, string | Uint8Array, string])[] = [
   ['truncated.docx', docx(run('x')).subarray(0, 300), 'damaged'],

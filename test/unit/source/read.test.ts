@@ -37,7 +37,7 @@ test('front matter says what a source is', async () => {
 test('broken front matter is no text and no error', async () => {
   const reading = await readSource({ path: 'a.md', bytes: new TextEncoder().encode('---\ntitle: [oops\n---\nText.') }, { fallback: 'de' })
   assert.ok(reading.kind === 'read')
-  assert.deepEqual(reading.hints, ['frontMatter'])
+  assert.deepEqual(reading.hints, [{ kind: 'frontMatter', line: 2 }])
   assert.deepEqual(shown(reading.source), ['paragraph Text.'])
 })
 

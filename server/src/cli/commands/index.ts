@@ -43,7 +43,7 @@ export const index = defineCommand({
           unchanged,
           removed: removed.length,
           skippedFiles: skipped,
-          hints,
+          hints: hints.map(({ path, hint }) => ({ path, hint: hint.kind, line: hint.line })),
         }
         await terminal.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
       } else {

@@ -82,7 +82,7 @@ export async function readPdf({ bytes }: SourceFile): Promise<readonly Extract[]
   close()
   if (builder.isEmpty) throw new Unreadable('noText')
   const isPartlyScanned = lines.some((page) => page.length === 0) && holdsPicture(bytes)
-  return [{ ...builder.finish(), metadata, isPage: false, ...(isPartlyScanned && { hints: ['pagesWithoutText'] }) }]
+  return [{ ...builder.finish(), metadata, isPage: false, ...(isPartlyScanned && { hints: [{ kind: 'pagesWithoutText' }] }) }]
 }
 
 /** Pictures are streams, and the head of a stream is never compressed. */
