@@ -27,8 +27,14 @@ export interface Giving extends StatedRole {
   readonly published: string
 }
 
+export interface ActorTotal {
+  readonly actor: Actor
+  readonly brief: Actor
+  readonly naming: readonly SourceKey[]
+}
+
 /** All actors of `sources`, most mentioned first, with the sources that name them, most recent first. */
-export function totalsOf(sources: readonly SourceTallies[]): { readonly actor: Actor; readonly naming: readonly SourceKey[] }[] {
+export function totalsOf(sources: readonly SourceTallies[]): ActorTotal[] {
   const byRecency = [...sources].sort(
     (a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0) || (a.key < b.key ? -1 : 1),
   )
@@ -48,18 +54,36 @@ export function totalsOf(sources: readonly SourceTallies[]): { readonly actor: A
     }
   }
   return [...totals.values()]
-    .map(({ name, type, aliases, roles, naming, mentions }) => ({
-      actor: {
+    .map(({ name, type, aliases, roles, naming, mentions }) => {
+      const actor: Actor = {
         name,
         type,
         aliases: [...aliases].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([alias]) => alias),
         roles: byRecencyOfRole([...roles.values()].map(roleOf)),
         mentions,
         sources: naming.length,
-      },
-      naming,
-    }))
+      }
+      const counts = new Map([...roles].map(([key, givings]) => [key, givings.length]))
+      return { actor, brief: briefly(actor, counts), naming }
+    })
     .sort((a, b) => b.actor.mentions - a.actor.mentions || (a.actor.name < b.actor.name ? -1 : 1))
+}
+
+/** The most roles of a brief answer. */
+export const briefRoles = 3
+
+/** An actor as a brief answer has it. */
+export function briefly(actor: Actor, counts: ReadonlyMap<string, number>): Actor {
+  const roles = actor.roles
+    .toSorted(
+      (a, b) =>
+        Number(a.former === true) - Number(b.former === true) ||
+        (counts.get(roleKey(b)) ?? 0) - (counts.get(roleKey(a)) ?? 0) ||
+        (a.role < b.role ? -1 : 1),
+    )
+    .slice(0, briefRoles)
+    .map(({ role, former }) => ({ role, ...(former === true && { former }), sources: [] }))
+  return { ...actor, roles }
 }
 
 /** Tells a role from the same role formerly held. */

@@ -26,9 +26,9 @@ export interface CorpusIndex {
    * Actors whose name or alias contains words that start with `text`, or whose initials do; most mentioned first. Case, umlauts and accents
    * do not matter.
    */
-  findActors(text: string, limit: number): Promise<readonly Actor[]>
+  findActors(text: string, limit: number, detail?: ActorDetail): Promise<readonly Actor[]>
   /** For each name the actors whose name or alias is it or ends with it ("Merz": Friedrich Merz), most mentioned first. */
-  actorsCalled(names: readonly string[], limit: number): Promise<readonly (readonly Actor[])[]>
+  actorsCalled(names: readonly string[], limit: number, detail?: ActorDetail): Promise<readonly (readonly Actor[])[]>
   /** For each role the actors to whom a source gives exactly it, those with most sources for it first. */
   actorsWithRole(roles: readonly string[], limit: number): Promise<readonly (readonly Actor[])[]>
   /** For each word the words of actors' names that begin or end as it does and are about as long: what it may be a slip of. */
@@ -48,6 +48,9 @@ export interface CorpusIndex {
   stats(): Promise<IndexStats>
   close(): Promise<void>
 }
+
+/** Brief answers name an actor's roles, those that most sources give first, and not who gives them when; full is usual. */
+export type ActorDetail = 'full' | 'brief'
 
 /** A file of the corpus as it was when it was last read. */
 export interface FileRecord {

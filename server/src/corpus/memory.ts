@@ -147,15 +147,15 @@ export function createMemoryIndex(): CorpusIndex {
         .sort(mostRecentFirst)
         .slice(0, limit)
     },
-    async findActors(text, limit) {
+    async findActors(text, limit, detail = 'full') {
       return actorsNow()
-        .flatMap(({ actor }) => (isFoundBy(actor, text) ? [actor] : []))
+        .flatMap(({ actor, brief }) => (isFoundBy(actor, text) ? [detail === 'brief' ? brief : actor] : []))
         .slice(0, limit)
     },
-    async actorsCalled(names, limit) {
+    async actorsCalled(names, limit, detail = 'full') {
       return names.map((name) =>
         actorsNow()
-          .flatMap(({ actor }) => (isCalled(actor, name) ? [actor] : []))
+          .flatMap(({ actor, brief }) => (isCalled(actor, name) ? [detail === 'brief' ? brief : actor] : []))
           .slice(0, limit),
       )
     },

@@ -7,7 +7,7 @@ import { mergeNamesakes } from '../actor/namesakes'
 import { applyToActors, emptyRegistry, parseRegistry, type Registry, type RegistryMistake } from '../actor/registry'
 import { type BibliographyEntry, readBibliography } from '../analysis/bibliography'
 import { isCalled, isFoundBy } from '../corpus/actors'
-import type { CorpusIndex } from '../corpus/index'
+import type { ActorDetail, CorpusIndex } from '../corpus/index'
 import type { Settings } from '../settings/settings'
 import { type Decision, decisionsFile, parseDecisions } from './decisions'
 
@@ -67,8 +67,14 @@ function besides(document: string, file: string): string {
 }
 
 /** Actors of the corpus as the author wants them, most mentioned first. */
-export async function findActors(text: string, limit: number, index: CorpusIndex, registry: Registry): Promise<readonly Actor[]> {
-  const found = applyToActors(mergeNamesakes(await index.findActors(text, limit)), registry)
+export async function findActors(
+  text: string,
+  limit: number,
+  index: CorpusIndex,
+  registry: Registry,
+  detail: ActorDetail = 'full',
+): Promise<readonly Actor[]> {
+  const found = applyToActors(mergeNamesakes(await index.findActors(text, limit, detail)), registry)
   // The registry adds actors that no source names; only those that were asked for belong to the answer.
   return found.filter((actor) => actor.sources > 0 || isFoundBy(actor, text)).slice(0, limit)
 }
@@ -78,8 +84,9 @@ export async function actorsCalled(
   names: readonly string[],
   index: CorpusIndex,
   registry: Registry,
+  detail: ActorDetail = 'full',
 ): Promise<readonly (readonly Actor[])[]> {
-  const lists = await index.actorsCalled(names, mostNamesakes)
+  const lists = await index.actorsCalled(names, mostNamesakes, detail)
   return names.map((name, at) =>
     applyToActors(mergeNamesakes(lists[at] ?? []), registry).filter((actor) => actor.sources > 0 || isCalled(actor, name)),
   )

@@ -67,7 +67,9 @@ export interface CompletionContext {
 const none: Completions = { items: [], incomplete: false }
 const most = 30
 /** More than are shown: closeness may bring up what is mentioned less. */
-const mostCandidates = 60
+const mostCandidates = 40
+/** Actors of the paragraph that are looked at beside those. */
+const mostNear = 6
 
 export async function complete(document: Document, at: number, context: CompletionContext): Promise<Completions> {
   const key = typedKey(document.text, at)
@@ -199,10 +201,10 @@ async function actors(text: string, word: Span, { corpus, registry, mentions, lo
 
 /** Actors that what was typed may begin, and those of the paragraph, however seldom they are mentioned. */
 async function candidatesFor(typed: string, near: readonly string[], { index }: Corpus, registry: Registry): Promise<readonly Actor[]> {
-  const found = await findActors(typed, mostCandidates, index, registry)
+  const found = await findActors(typed, mostCandidates, index, registry, 'brief')
   // "frme" starts no word of Friedrich Merz, but its first letters do.
-  const loose = found.length === 0 && typed.length > 2 ? await findActors(typed.slice(0, 2), mostCandidates, index, registry) : []
-  const here = near.length === 0 ? [] : (await actorsCalled(near, index, registry)).flat()
+  const loose = found.length === 0 && typed.length > 2 ? await findActors(typed.slice(0, 2), mostCandidates, index, registry, 'brief') : []
+  const here = near.length === 0 ? [] : (await actorsCalled(near.slice(0, mostNear), index, registry, 'brief')).flat()
   return [...new Map([...found, ...loose, ...here].map((actor) => [`${actor.type} ${actor.name}`, actor])).values()]
 }
 

@@ -317,6 +317,7 @@ export function contract(name: string, create: () => CorpusIndex): void {
       { role: 'Kanzler', since: '2025-05', sources: ['hafen', 'wald'], first: '2025-06-01', last: '2025-06-01' },
     ])
     assert.deepEqual((await index.actorsCalled(['Olaf Scholz'], 1))[0]?.[0]?.roles[0]?.former, true)
+    assert.deepEqual((await index.findActors('merz', 1, 'brief'))[0]?.roles, [{ role: 'Kanzler', sources: [] }])
     assert.deepEqual(await index.sourcesNaming({ name: 'Friedrich Merz', type: 'person' }, 9), ['hafen', 'wald'])
     assert.deepEqual(await index.sourcesNaming({ name: 'Friedrich Merz', type: 'place' }, 9), [])
     await index.apply([{ kind: 'remove', path: hafen.path }])

@@ -5,8 +5,8 @@
 import type { Actor, ActorRole, ActorType } from '../../actor/actor'
 import { mostRoleSources } from '../../actor/actor'
 import { folded } from '../../actor/folded'
-import { byRecencyOfRole, edgesOf, formsOf, isFoundBy, lengthLeeway, nameWords } from '../../corpus/actors'
-import type { ActorTally, NameWord } from '../../corpus/index'
+import { briefRoles, byRecencyOfRole, edgesOf, formsOf, isFoundBy, lengthLeeway, nameWords } from '../../corpus/actors'
+import type { ActorDetail, ActorTally, NameWord } from '../../corpus/index'
 import type { Database, Row, Statement } from './database'
 import { isActorType, number, optionalText, text } from './values'
 
@@ -34,6 +34,7 @@ const queries = {
   aliases: 'SELECT text FROM alias WHERE actor = ? ORDER BY sources DESC, text',
   addRole: `INSERT INTO role (actor, role, former, sources) VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET sources = sources + 1 RETURNING id`,
   roles: 'SELECT id, role, former FROM role WHERE actor = ?',
+  briefRoles: 'SELECT role, former FROM role WHERE actor = ? ORDER BY former, sources DESC, role LIMIT ?',
   holders: 'SELECT actor FROM role WHERE role = ? AND former = 0 ORDER BY sources DESC LIMIT ?',
   addGiving: 'INSERT OR IGNORE INTO giving (role, published, document, since) VALUES (?, ?, ?, ?)',
   givenBy: 'SELECT role FROM giving WHERE document = ?',
@@ -116,10 +117,10 @@ export class Actors {
   }
 
   /** Actors with a form that starts with `wanted`, most mentioned first. */
-  matching(wanted: string, limit: number): Actor[] {
+  matching(wanted: string, limit: number, detail: ActorDetail): Actor[] {
     const run = this.#statements
     const prefix = folded(wanted)
-    if (prefix === '') return run.all.all(limit).flatMap((row) => this.#actorOf(row))
+    if (prefix === '') return run.all.all(limit).flatMap((row) => this.#actorOf(row, detail))
     const most = Math.max(mostForms, limit)
     const rows =
       prefix.length === 1
@@ -129,12 +130,12 @@ export class Actors {
           : run.byStart.all(prefix, prefix + afterAll, 10 * most)
     // A letter that begins rare names only.
     const all = rows.length === 0 ? run.byStart.all(prefix, prefix + afterAll, most) : rows
-    return this.#mostMentioned(all, limit, (actor) => isFoundBy(actor, wanted))
+    return this.#mostMentioned(all, limit, detail, (actor) => isFoundBy(actor, wanted))
   }
 
   /** Actors whose name or alias is `name` or ends with it, most mentioned first. */
-  called(name: string, limit: number): Actor[] {
-    return this.#mostMentioned(this.#statements.byForm.all(folded(name), mostForms), limit)
+  called(name: string, limit: number, detail: ActorDetail): Actor[] {
+    return this.#mostMentioned(this.#statements.byForm.all(folded(name), mostForms), limit, detail)
   }
 
   withRole(role: string, limit: number): Actor[] {
@@ -165,7 +166,7 @@ export class Actors {
     return row === undefined ? 0 : number(row, 'mentions')
   }
 
-  #mostMentioned(rows: readonly Row[], limit: number, isMeant: (actor: Actor) => boolean = () => true): Actor[] {
+  #mostMentioned(rows: readonly Row[], limit: number, detail: ActorDetail, isMeant: (actor: Actor) => boolean = () => true): Actor[] {
     const found = [...new Set(rows.map((row) => number(row, 'actor')))]
       .map((id) => this.#statements.get.get(id))
       .filter((row) => row !== undefined)
@@ -175,12 +176,12 @@ export class Actors {
     for (const row of found) {
       if (actors.length >= limit) break
       // Forms outlive the documents that used them.
-      for (const actor of this.#actorOf(row)) if (isMeant(actor)) actors.push(actor)
+      for (const actor of this.#actorOf(row, detail)) if (isMeant(actor)) actors.push(actor)
     }
     return actors
   }
 
-  #actorOf(row: Row | undefined): Actor[] {
+  #actorOf(row: Row | undefined, detail: ActorDetail = 'full'): Actor[] {
     const type: string | ActorType = row === undefined ? '' : text(row, 'type')
     if (row === undefined || !isActorType(type)) return []
     const id = number(row, 'id')
@@ -189,11 +190,18 @@ export class Actors {
         name: text(row, 'name'),
         type,
         aliases: this.#statements.aliases.all(id).map((alias) => text(alias, 'text')),
-        roles: byRecencyOfRole(this.#statements.roles.all(id).map((role) => this.#roleOf(role))),
+        roles:
+          detail === 'brief' ? this.#briefRolesOf(id) : byRecencyOfRole(this.#statements.roles.all(id).map((role) => this.#roleOf(role))),
         mentions: number(row, 'mentions'),
         sources: number(row, 'sources'),
       },
     ]
+  }
+
+  #briefRolesOf(id: number): ActorRole[] {
+    return this.#statements.briefRoles
+      .all(id, briefRoles)
+      .map((row) => ({ role: text(row, 'role'), ...(number(row, 'former') === 1 && { former: true }), sources: [] }))
   }
 
   #roleOf(row: Row): ActorRole {

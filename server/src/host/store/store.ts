@@ -5,7 +5,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Actor } from '../../actor/actor'
-import type { ActorTally, Change, CorpusIndex, Entry, FileRecord, Hit, Query, SourceSummary } from '../../corpus/index'
+import type { ActorDetail, ActorTally, Change, CorpusIndex, Entry, FileRecord, Hit, Query, SourceSummary } from '../../corpus/index'
 import { assignKeys } from '../../corpus/keys'
 import { bestFirst, nameOf, searchedIn } from '../../corpus/memory'
 import { Ranking } from '../../corpus/rank'
@@ -217,12 +217,12 @@ export class Store implements CorpusIndex {
     return this.#statements.find.all(wanted.toLowerCase(), limit).map(summaryOf)
   }
 
-  async findActors(wanted: string, limit: number) {
-    return this.#read(() => this.#actors.matching(wanted, limit))
+  async findActors(wanted: string, limit: number, detail: ActorDetail = 'full') {
+    return this.#read(() => this.#actors.matching(wanted, limit, detail))
   }
 
-  async actorsCalled(names: readonly string[], limit: number) {
-    return this.#read(() => names.map((name) => this.#actors.called(name, limit)))
+  async actorsCalled(names: readonly string[], limit: number, detail: ActorDetail = 'full') {
+    return this.#read(() => names.map((name) => this.#actors.called(name, limit, detail)))
   }
 
   async actorsWithRole(roles: readonly string[], limit: number) {
