@@ -30,7 +30,7 @@ function withoutChange(word: string, { lexicon: { changeNouns, language } }: Tok
 
 /** Nouns that say how something is put and not what it is. */
 const empty =
-  /^(?:höhe|zahl|zahlen|anzahl|menge|summe|betrag|wert|wertes|werts|schnitt|durchschnitt|mittel|vorjahr|vorjahres|jahr|jahren|monat|vergleich|gegensatz|ende|anfang|beginn|angaben|umfang|uhr|rund|stand|platz|rang|stelle|\p{L}*(?:angaben|berichten|informationen|schätzungen|meldungen|umfragen))$/u
+  /^(?:höhe|bisher|lediglich|jede[rsnm]?|eigene[nrs]?|derzeit|allerdings|insgesamt|zuletzt|davon|demnach|zahl|zahlen|anzahl|menge|summe|betrag|wert|wertes|werts|schnitt|durchschnitt|mittel|vorjahr|vorjahres|jahr|jahren|monat|vergleich|gegensatz|ende|anfang|beginn|angaben|umfang|uhr|rund|stand|platz|rang|stelle|\p{L}*(?:angaben|berichten|informationen|schätzungen|meldungen|umfragen))$/u
 
 function germanAttribute(tokens: Tokens, phrase: Phrase, before: Phrase | undefined, clause: Clause): number | undefined {
   let governed: number | undefined

@@ -5,17 +5,17 @@
 import { Class } from '../language/lexicon'
 import { type Clause, clauseReach } from './clause'
 import type { Direction } from './figure'
-import type { Phrase } from './phrase'
+import type { Neighbours, Phrase } from './phrase'
 import type { Tokens } from './tokens'
 import { isMoney } from './unit'
 
-export function directionOf(tokens: Tokens, phrase: Phrase, clause: Clause): Direction | undefined {
+export function directionOf(tokens: Tokens, phrase: Phrase, neighbours: Neighbours, clause: Clause): Direction | undefined {
   const { value, unit } = phrase.quantity
   if (value !== null && value < 0 && unit !== 'celsius') return 'fall'
   return (
     changeNounBefore(tokens, phrase.first)?.direction ??
-    nearest(tokens, phrase, joinBehind(tokens, phrase, clause)) ??
-    nearest(tokens, phrase, clause)
+    nearest(tokens, phrase, neighbours, joinBehind(tokens, phrase, clause)) ??
+    nearest(tokens, phrase, neighbours, clause)
   )
 }
 
@@ -26,14 +26,17 @@ function joinBehind(tokens: Tokens, { next }: Phrase, { from, to }: Clause): Cla
   return { from, to: at }
 }
 
-function nearest(tokens: Tokens, phrase: Phrase, clause: Clause): Direction | undefined {
+function nearest(tokens: Tokens, phrase: Phrase, { before, next }: Neighbours, clause: Clause): Direction | undefined {
+  // The "weniger als" and "plus" of another figure are its own.
+  const free = (at: number) =>
+    !(next !== undefined && at >= next.first && at < next.next) && !(before !== undefined && at >= before.first && at < before.next)
   for (let distance = 1; distance <= clauseReach; distance++) {
     const left = phrase.first - distance
     const right = phrase.next + distance - 1
     if (left < clause.from && right >= clause.to) return undefined
     const direction =
-      (right < clause.to ? changeAt(tokens, right, phrase, clause) : undefined) ??
-      (left >= clause.from ? changeAt(tokens, left, phrase, clause) : undefined)
+      (right < clause.to && free(right) ? changeAt(tokens, right, phrase, clause) : undefined) ??
+      (left >= clause.from && free(left) ? changeAt(tokens, left, phrase, clause) : undefined)
     if (direction !== undefined) return direction
   }
   return undefined
@@ -42,12 +45,8 @@ function nearest(tokens: Tokens, phrase: Phrase, clause: Clause): Direction | un
 function changeAt(tokens: Tokens, at: number, phrase: Phrase, clause: Clause): Direction | undefined {
   if (!tokens.isWord(at)) return undefined
   if (!tokens.is(at, Class.rise | Class.fall)) return separated(tokens, at, clause)
-  // "mehr als" and "weniger als" belong to another number.
-  if (
-    /^(?:mehr|weniger|more|less|fewer)$/.test(tokens.lower(at)) &&
-    (at < phrase.first || /^(?:als|than)$/.test(tokens.lower(at + 1)) !== (phrase.quantity.unit === null && at !== phrase.next))
-  )
-    return undefined
+  // Right behind the figure they compare it ("3 Prozent mehr als im Vorjahr"); elsewhere they speak of something else.
+  if (/^(?:mehr|weniger|more|less|fewer)$/.test(tokens.lower(at)) && at !== phrase.next) return undefined
   if (weak.test(tokens.lower(at)) && !isMeasured(tokens, phrase)) return undefined
   return tokens.is(at, Class.rise) ? 'rise' : 'fall'
 }

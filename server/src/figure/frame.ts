@@ -3,21 +3,15 @@ import { attributeOf, entityOf } from './attribute'
 import { type Clause, clauseOf } from './clause'
 import { directionOf } from './direction'
 import type { Aside, Frame } from './figure'
-import type { Phrase } from './phrase'
+import type { Neighbours, Phrase } from './phrase'
 import { roleOf } from './role'
 import type { Tokens } from './tokens'
 
-/** The figures before and behind it say which nouns are theirs. */
-export interface Neighbours {
-  readonly before?: Phrase | undefined
-  readonly next?: Phrase | undefined
-}
-
-export function frameOf(tokens: Tokens, phrase: Phrase, { before, next }: Neighbours, asides: readonly Aside[]): Frame {
+export function frameOf(tokens: Tokens, phrase: Phrase, neighbours: Neighbours, asides: readonly Aside[]): Frame {
   const clause = clauseOf(tokens, phrase)
-  const direction = directionOf(tokens, phrase, clause)
-  const role = roleOf(tokens, phrase, next, direction)
-  const attribute = phrase.counted === undefined && !phrase.adjective ? attributeOf(tokens, phrase, before, clause) : undefined
+  const direction = directionOf(tokens, phrase, neighbours, clause)
+  const role = roleOf(tokens, phrase, neighbours.next, direction)
+  const attribute = phrase.counted === undefined && !phrase.adjective ? attributeOf(tokens, phrase, neighbours.before, clause) : undefined
   const entity = entityOf(tokens, phrase, clause)
   const period = periodOf(tokens, phrase, asides)
   const rate = phrase.rate ?? adverbialRate(tokens, clause)

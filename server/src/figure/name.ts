@@ -18,7 +18,7 @@ export function isName(tokens: Tokens, phrase: Phrase, at: number, floor: number
     tokens.is(before, Class.closed | Class.filler | Class.plus | Class.minus)
   )
     return undefined
-  if (isSentenceStart(tokens, before)) return undefined
+  if (isSentenceStart(tokens, before) && !/^[“”«"]/.test(tokens.text.slice(phrase.end, phrase.end + 1))) return undefined
   // "in Erlangen 150": the number belongs to the place, not to its name.
   if (tokens.is(before - 1, Class.preposition) && !tokens.is(before, Class.nameCue)) return undefined
   if (tokens.startOf(at) - tokens.endOf(before) !== 1) return undefined

@@ -34,6 +34,12 @@ export interface Phrase {
   readonly idle?: AsideReason
 }
 
+/** The figures in front of one and behind it: what is theirs says nothing of it. */
+export interface Neighbours {
+  readonly before: Phrase | undefined
+  readonly next: Phrase | undefined
+}
+
 /** Reads the figure whose number begins at a token, or undefined where it counts nothing. */
 export function readPhrase(tokens: Tokens, at: number, floor: number): Phrase | undefined {
   const first = readMeasure(tokens, at, floor)

@@ -59,6 +59,8 @@ const rows: readonly (readonly [language: Language, text: string, ...figures: st
   ['de', 'Es sind 12 Prozent. Danach fiel der Kurs.', '12 percent'],
   ['de', 'Die Ausgaben nahmen um 3 zu. Der Gewinn sank.', '3 changeBy rise of ausgab'],
   ['de', 'Die Erlöse stiegen 2015 in Wien um 4 Prozent und sanken dann.', '4 percent changeBy rise of erlos in Wien 2015'],
+  ['de', 'mit 270 Menschen weniger als ein Drittel', '270 count mensch', '<1/3 share'],
+  ['de', '3 Prozent mehr als im Vorjahr', '3 percent changeBy rise'],
   // words that mean a change only of some things
   ['de', 'Es fielen 87 Liter pro Quadratmeter.', '87 liter per square-meter'],
   ['de', 'Sie gewann 3 Rennen.', '3 count renn'],

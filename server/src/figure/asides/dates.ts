@@ -3,7 +3,7 @@ import { Class } from '../../language/lexicon'
 import { hedgeBefore } from '../hedge'
 import { countedNoun } from '../noun'
 import type { Tokens } from '../tokens'
-import { aside, countsNoun, digits, followedByUnit, isDay, isMonth, isYear, lengthOf, padded, type Rule } from './rule'
+import { aside, countsNoun, digits, type FoundAside, followedByUnit, isDay, isMonth, isYear, lengthOf, padded, type Rule } from './rule'
 
 /** The month at a token, with the token behind it and its full stop. */
 export function monthAt(tokens: Tokens, at: number): { month: number; next: number } | undefined {
@@ -202,7 +202,7 @@ export const decade: Rule = (tokens, at) => {
 
 /** Years, and years with a season's end: 2015, 2013/14, 1756 bis 1763, v. Chr. */
 export const year: Rule = (tokens, at, floor) => {
-  if (!isYear(tokens, at)) return undefined
+  if (!isYear(tokens, at)) return earlyYear(tokens, at)
   const value = digits(tokens, at)
   const after = tokens.symbol(at + 1)
   const touching = tokens.touches(at + 1)
@@ -232,8 +232,22 @@ export const year: Rule = (tokens, at, floor) => {
     if (cued === 'none' && value % 100 === 0 && countsNoun(tokens, at + 1)) return undefined
     return aside(tokens, at, at + 1, 'date', String(value))
   }
+  if (cued === 'none' && value >= 1500 && placed.test(tokens.isWord(at + 1) ? tokens.slice(at + 1) : ''))
+    return aside(tokens, at, at + 1, 'date', String(value))
   if (cued === 'weak' && value >= 1400 && !countsNoun(tokens, at + 1)) return aside(tokens, at, at + 1, 'date', String(value))
   return undefined
+}
+
+/** What follows a year that stands alone: "der Fund, der 1855 in Tirol gemacht wurde". */
+const placed = /^(?:in|im|am|bei|beim|durch|zum|zur)$/
+
+/** "im Jahr 753": a year of fewer than four digits. */
+function earlyYear(tokens: Tokens, at: number): FoundAside | undefined {
+  if (!tokens.isWord(at - 1) || !/^Jahre?$/.test(tokens.slice(at - 1)) || lengthOf(tokens, at) > 3 || lengthOf(tokens, at) < 2)
+    return undefined
+  if (!/^(?:im|vom|zum|dem|seit|bis|das)$/i.test(tokens.slice(at - 2)) || followedByUnit(tokens, at + 1) || countsNoun(tokens, at + 1))
+    return undefined
+  return aside(tokens, at, at + 1, 'date')
 }
 
 /** How surely the word before a number makes it a year. */

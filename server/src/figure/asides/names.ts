@@ -48,7 +48,7 @@ export const named: Rule = (tokens, at, floor) => {
   )
     return undefined
   const cued = tokens.is(cue, Class.nameCue) && (tokens.isUpper(cue) || lengthOf(tokens, cue) > 2)
-  if (cued && (tokens.isUpper(cue) || tokens.lexicon.language === 'en') && !countsNoun(tokens, at + 1))
+  if (cued && (/\p{Lu}/u.test(tokens.slice(cue)) || tokens.lexicon.language === 'en') && !countsNoun(tokens, at + 1))
     return aside(tokens, cue, at + 1, 'name')
   return undefined
 }

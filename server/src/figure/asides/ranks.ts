@@ -1,5 +1,6 @@
 /** Ranks and scores: im 21. Bezirk, der dritte Anlauf, 3:1. */
 import { Class } from '../../language/lexicon'
+import type { Tokens } from '../tokens'
 import { aside, countsNoun, digits, followedByUnit, lengthOf, type Rule } from './rule'
 
 /** 3:1, 7:6, 4:6, 6:3; 2-6, 6-2 in a row. */
@@ -71,11 +72,12 @@ export const ordinalNumber: Rule = (tokens, at) => {
   )
     return undefined
   const following = at + 2
+  // "(42.)", "(32./Elfmeter)", "(14./14.)": the minute of a match or places in its parts.
   const lead = tokens.symbol(at - 1)
-  // "(42.)", "(32./Elfmeter)": the minute of a match; "…, 7. Anna Berg": a place in a list of results.
-  if ((lead === 40 || lead === 44) && (tokens.isSymbol(following, ')') || tokens.isSymbol(following, '/')))
+  if ((lead === 40 || lead === 44 || lead === 47) && (tokens.isSymbol(following, ')') || tokens.isSymbol(following, '/')))
     return aside(tokens, at, at + 2, 'ordinal')
-  if ((lead === 44 || lead === 59 || lead === 58) && tokens.isUpper(following) && !tokens.is(following, Class.closed | Class.determiner))
+  // "…, 7. Anna Berg", "– 4. Eva Lang", „2. Deutscher Kongress“
+  if (opensEntry(tokens, at) && tokens.isUpper(following) && !tokens.is(following, Class.closed | Class.determiner))
     return aside(tokens, at, at + 2, 'ordinal')
   if (tokens.is(following, Class.rankNoun)) return aside(tokens, at, at + 3, 'ordinal')
   if (following < tokens.count && tokens.isWord(following)) {
@@ -98,6 +100,13 @@ export const ordinalNumber: Rule = (tokens, at) => {
   )
     return aside(tokens, at, at + 2, 'ordinal')
   return undefined
+}
+
+/** Whether a mark stands in front of a number that parts the entries of a list, or opens a title. */
+function opensEntry(tokens: Tokens, at: number): boolean {
+  const mark = tokens.symbol(at - 1)
+  if (mark === 44 || mark === 59 || mark === 58 || mark === 0x201e || mark === 0xbb || mark === 34) return true
+  return (mark === 45 || mark === 0x2013) && !tokens.touches(at) && !tokens.touches(at - 1)
 }
 
 /** "der dritte Anlauf", "zweitens", "third and fourth"; "jeder achte" is a share and no rank. */
