@@ -111,6 +111,23 @@ test('an actor from two letters, together with the words before', async () => {
   assert.equal(accept(items[0]), 'Gestern sprach Karl Weber')
 })
 
+test('an actor from one letter, with kind, role and number of sources', async () => {
+  const { items } = await completed('Gestern sprach W<|>')
+  const weber = items.find(({ label }) => label === 'Karl Weber')
+  assert.match(weber?.detail ?? '', /^Person/)
+  assert.match(weber?.origin ?? '', /^in \d+ Quellen?$/)
+})
+
+test('an actor by initials', async () => {
+  const { labels } = await completed('Gestern sprach KW<|>')
+  assert.equal(labels[0], 'Karl Weber')
+})
+
+test('the surname where the full name stands already', async () => {
+  const { items, accept } = await completed('Karl Weber kam. Gestern sprach Web<|>')
+  assert.equal(accept(items[0]), 'Karl Weber kam. Gestern sprach Weber')
+})
+
 const silent = [
   ['in code', 'Text `1<|>` Text'],
   ['in a code block', '```\n1<|>\n```'],
@@ -118,6 +135,9 @@ const silent = [
   ['in front matter', '---\ntitle: 1<|>\n---\n'],
   ['in an e-mail address', 'Post an karl@haus<|>'],
   ['behind letters', 'Modell A1<|>'],
+  ['in code, for a name', 'Text `Karl We<|>` Text'],
+  ['in a link, for a name', '[x](https://example.org/We<|>)'],
+  ['in front matter, for a name', '---\ntitle: Karl We<|>\n---\n'],
 ] as const
 for (const [where, document] of silent)
   test(`nothing ${where}`, async () => assert.deepEqual((await completed(document, { requested: false })).items, []))
