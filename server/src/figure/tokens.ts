@@ -204,11 +204,6 @@ export class Tokens {
     return index >= 0 && index < this.count && this.kind[index] === Kind.symbol ? (this.id[index] ?? 0) : 0
   }
 
-  /** Whether a link, an address or a citation key was passed over here. */
-  isPassed(index: number): boolean {
-    return this.symbol(index) !== 0 && this.endOf(index) - this.startOf(index) > 1
-  }
-
   isSymbol(index: number, symbol: string): boolean {
     return this.symbol(index) === symbol.charCodeAt(0)
   }
@@ -243,7 +238,19 @@ export class Tokens {
   formFrom(offset: number): Form | undefined {
     if (offset >= this.to) return undefined
     const form = this.lexicon.forms.longest(this.text, offset)
-    return form === undefined || form.end > this.to ? undefined : form
+    return form === undefined || form.end > this.to || this.reachesPassed(offset, form.end) ? undefined : form
+  }
+
+  /** Whether something that was passed over stands between two offsets. */
+  private reachesPassed(start: number, end: number): boolean {
+    let low = 0
+    let high = this.passed.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.passed[middle]?.end ?? 0) <= start) low = middle + 1
+      else high = middle
+    }
+    return (this.passed[low]?.start ?? Number.POSITIVE_INFINITY) < end
   }
 
   slice(index: number): string {

@@ -50,7 +50,7 @@ export function readUnit(tokens: Tokens, end: number, next: number): FoundUnit |
   // Glued to its number: "Viertelstunde".
   if (next < tokens.count && tokens.startOf(next) < end) return gluedUnit(tokens, end, next)
   let at = tokens.startOf(next)
-  if (next >= tokens.count || at - end > 3 || tokens.opensLineTwice(next) || tokens.isPassed(next)) return undefined
+  if (next >= tokens.count || at - end > 3 || tokens.opensLineTwice(next)) return undefined
   let index = next
   if (tokens.isSymbol(next, '(') || tokens.isSymbol(next, '[')) return bracketed(tokens, end, next)
   const hyphen = (tokens.isSymbol(next, '-') || tokens.isSymbol(next, '‑')) && at === end
