@@ -25,6 +25,9 @@ export async function runProgram(folder, [name, ...rest]) {
     console.error(`Usage: npm run ${folder} -- NAME [arguments]\nPrograms: ${programs.join(', ') || 'none'}`)
     return 2
   }
-  const [program] = await bundleTests([file], `dist/${folder}/${name}`, { worker: 'server/src/host/worker.ts', server: 'server/src/lsp/main.ts' })
+  const [program] = await bundleTests([file], `dist/${folder}/${name}`, {
+    worker: 'server/src/host/worker.ts',
+    server: 'server/src/lsp/main.ts',
+  })
   return spawnSync(process.execPath, ['--enable-source-maps', '--expose-gc', program, ...rest], { stdio: 'inherit' }).status ?? 2
 }

@@ -92,3 +92,26 @@ test('server --stdio speaks the Language Server Protocol', { skip }, async () =>
   send({ method: 'exit' })
   assert.equal(await new Promise((done) => child.once('exit', done)), 0)
 })
+
+test('a disk that fills up costs the index its file, not the run', {
+  skip: skip || (process.platform === 'win32' && 'limits of the shell are needed'),
+}, (context) => {
+  const paragraph = (at: number) => Array.from({ length: 60 }, (_, word) => `Wort${at * 60 + word}`).join(' ')
+  const sources = Array.from({ length: 200 }, (_, at) => [
+    `sources/${at}.txt`,
+    `${paragraph(at)} Der Hafen ${at} schlug ${at} Tonnen um.\n`,
+  ])
+  const cwd = workspaceOf(context, { 'beleg.yaml': '', ...Object.fromEntries(sources) })
+  const indexed = (limit: string) => {
+    const script = `ulimit -f ${limit} && exec "$0" "$@"`
+    const args = ['-c', script, process.execPath, program, 'index', '--locale', 'en', '--cache-location', '.cache']
+    return spawnSync('sh', args, { cwd, encoding: 'utf8' })
+  }
+  // Blocks of 512 or 1024 bytes: more than the empty index, less than the full one.
+  const full = indexed('260')
+  assert.equal(full.status, 0, full.stderr)
+  assert.match(full.stdout, /^200 sources in the index: 200 read/)
+  assert.match(full.stderr, /kept in memory/)
+  const again = indexed('unlimited')
+  assert.match(again.stdout, /^200 sources in the index/)
+})

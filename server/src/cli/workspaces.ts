@@ -66,7 +66,7 @@ export async function openCorpus(
 
 export async function refreshCorpus(workspace: Workspace, values: CorpusValues, terminal: Terminal, locale: Locale): Promise<Refreshed> {
   const line = progressOn(terminal, values['no-progress'] !== true)
-  const told = workspace.problems.length
+  const [told, note] = [workspace.problems.length, workspace.note]
   const refreshed = await workspace.refresh({
     signal: terminal.signal,
     progress: ({ phase, done, total }) => line.show(messages[locale][phase], done, total),
@@ -74,6 +74,8 @@ export async function refreshCorpus(workspace: Workspace, values: CorpusValues, 
   await line.clear()
   // A refresh reads the bibliographies and gives keys; mistakes there cost an entry or a key, never the run.
   for (const problem of workspace.problems.slice(told)) await complaintsTo(terminal).note(problemLine(problem, workspace, terminal))
+  // The disk may have filled up meanwhile.
+  if (workspace.note !== undefined && workspace.note !== note) await complaintsTo(terminal).note(workspace.note[locale])
   if (!refreshed.complete) throw new Failure(messages[locale].interrupted)
   return refreshed
 }

@@ -25,6 +25,9 @@ const worthAWorker = 2000
 /** Milliseconds that workers wait for more work before they end. */
 const idleTime = 15_000
 
+/** Milliseconds before a worker is started that nobody asked for. */
+const startTime = 2000
+
 export interface PoolOptions {
   readonly store: string
   readonly read: ReadOptions
@@ -97,8 +100,15 @@ export class Pool {
     }
   }
 
-  /** Has a worker ready before there is something to do. */
+  /** Has a worker ready before there is something to do, when the process has had time for what is asked of it at its start. */
   prepare(): void {
+    if (this.#members.length > 0 || this.#isClosed) return
+    clearTimeout(this.#idle)
+    this.#idle = setTimeout(() => this.#start(), startTime)
+    this.#idle.unref()
+  }
+
+  #start(): void {
     if (this.#members.length > 0 || this.#isClosed) return
     const member = new Member(this.#file, this.#options)
     member.prepare()
@@ -113,7 +123,7 @@ export class Pool {
   /** Ends the workers, which have learned much that nobody needs; where somebody waits for changes, a fresh one waits for them. */
   async #rest(): Promise<void> {
     await this.#end()
-    if (this.#options.background) this.prepare()
+    if (this.#options.background) this.#start()
   }
 
   async close(): Promise<void> {

@@ -15,6 +15,10 @@ import { IndexProgress } from './progress'
 import type { FolderStatus } from './protocol'
 import type { Session } from './session'
 
+/** Milliseconds in which first questions are answered before a large folder is looked through for changes. */
+const courtesy = 400
+/** Milliseconds of quiet before names are looked for. */
+const quiet = 2000
 /** While the index grows, answers are renewed at most this often. */
 const renewal = 1000
 
@@ -181,6 +185,8 @@ export class Folder {
     await this.#stopNaming()
     if (this.#state !== 'ready') {
       await this.#readCompanions()
+      const known = await this.#session.fenced(this.path, () => this.#workspace.index.stats())
+      if (known !== undefined && known.sources > 0) await pause(courtesy, this.#closing.signal)
       this.#state = 'indexing'
       this.#events.status()
     }
@@ -234,15 +240,16 @@ export class Folder {
     const stop = new AbortController()
     const progress = new IndexProgress(this.#session, basename(this.path))
     let looked = false
-    const look = this.#session.fenced(this.path, () =>
-      this.#workspace.lookForActors({
+    const look = this.#session.fenced(this.path, async () => {
+      await pause(quiet, stop.signal)
+      await this.#workspace.lookForActors({
         signal: stop.signal,
         progress: (step) => {
           looked = true
           progress.report(step)
         },
-      }),
-    )
+      })
+    })
     const done = look.then(() => {
       progress.done()
       if (looked && !stop.signal.aborted) this.#renew()
@@ -275,6 +282,19 @@ export class Folder {
     const read = (path: string) => this.#session.fenced(path, () => readIfThere(resolve(this.path, path)))
     this.#companions = await readCompanions(this.#workspace.settings, read)
   }
+}
+
+/** Waits, but no longer than until `signal` aborts. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    const end = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end, { once: true })
+  })
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

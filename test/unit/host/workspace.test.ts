@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict'
-import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
@@ -110,6 +121,7 @@ test('what cannot be read is listed with its reason, and the rest goes on', asyn
     'sources/leer.txt': '',
     'sources/bild.txt': new Uint8Array(5000),
     'sources/gross.txt': 'x',
+    'sources/riesig.jsonl': 'x',
     'sources/film.mp4': 'x',
     'sources/kaputt.pdf': '%PDF-1.7 oh',
     'sources/zu.txt': 'geheim',
@@ -118,6 +130,9 @@ test('what cannot be read is listed with its reason, and the rest goes on', asyn
   })
   truncateSync(join(folder, 'sources/gross.txt'), 50 << 20)
   utimesSync(join(folder, 'sources/gross.txt'), 1_000_000, 1_000_000)
+  // Larger than any buffer of Node, and next to nothing on the disk.
+  truncateSync(join(folder, 'sources/riesig.jsonl'), 2 ** 31 + 10)
+  utimesSync(join(folder, 'sources/riesig.jsonl'), 1_000_000, 1_000_000)
   chmodSync(join(folder, 'sources/zu.txt'), 0)
   const workspace = await open()
   const { read, skipped } = shown(await workspace.refresh())
@@ -131,6 +146,7 @@ test('what cannot be read is listed with its reason, and the rest goes on', asyn
       'sources/gross.txt tooLarge',
       'sources/kaputt.pdf damaged',
       'sources/leer.txt empty',
+      'sources/riesig.jsonl tooLarge',
     ],
   )
   assert.ok((await keys(workspace)).includes('Zahlen'))
@@ -138,6 +154,23 @@ test('what cannot be read is listed with its reason, and the rest goes on', asyn
   write({ 'sources/leer.txt': 'Nicht mehr leer.' })
   assert.deepEqual((await workspace.refresh()).read, ['sources/leer.txt'])
   await workspace.close()
+})
+
+test('a file that grows while it is read is read whole in the end', async () => {
+  const { folder, open, cache } = setUp({ 'sources/hafen.txt': hafen, 'sources/protokoll.txt': 'Beginn.\n' })
+  const file = join(folder, 'sources/protokoll.txt')
+  const workspace = await open()
+  const writing = setInterval(() => appendFileSync(file, `${wald.repeat(500)}\n`), 1)
+  for (let round = 0; round < 10; round++) await workspace.refresh()
+  clearInterval(writing)
+  appendFileSync(file, 'Schluss.\n')
+  await workspace.refresh()
+  const fresh = await open({ cacheLocation: `${cache}-2` })
+  await fresh.refresh()
+  assert.deepEqual(await workspace.index.files(), await fresh.index.files())
+  assert.deepEqual(await workspace.index.sources(['protokoll']), await fresh.index.sources(['protokoll']))
+  await workspace.close()
+  await fresh.close()
 })
 
 test('.gitignore holds, the files of saved pages are no sources, links are followed once', async () => {
