@@ -74,11 +74,19 @@ export async function nameDoubtsOf(
 function wordsAskedAbout({ prose }: Document, corpus: Corpus, registry: Registry): Asked[] {
   const { body } = prose
   const registered = new Set(registry.actors.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(nameWords)))
+  // A text repeats its words.
+  const seen = new Map<string, boolean>()
+  const isKnown = (word: string, language: Language) => {
+    const key = language + word
+    const known = seen.get(key) ?? (registered.has(word) || isKnownWord(word, language))
+    seen.set(key, known)
+    return known
+  }
   return body.passages.flatMap((passage) => {
     const language = passage.language ?? body.language
     const text = slice(body.text, passage)
     return wordsIn(body.text, passage)
-      .filter(({ word }) => !registered.has(word) && !isKnownWord(word, language))
+      .filter(({ word }) => !isKnown(word, language))
       .map((written) => ({
         ...written,
         language,
