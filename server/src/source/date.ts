@@ -16,7 +16,8 @@ const months: Readonly<Record<string, number>> = Object.fromEntries(
     ['dezember', 'december', 'dez', 'dec'],
   ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 )
-const month = `(${Object.keys(months)
+/** Of a month in German or English, as the source of a pattern with one group. */
+export const month = `(${Object.keys(months)
   .sort((a, b) => b.length - a.length)
   .join('|')})\\.?`
 const clock = '(?:\\s*(?:[-–,|·]|um|at|T)?\\s*(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?(?:\\s*([ap])\\.?m\\b)?)?'

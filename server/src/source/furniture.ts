@@ -5,7 +5,7 @@
  */
 import type { Span } from '../text/span'
 import type { Block } from './block'
-import { findDate } from './date'
+import { findDate, month } from './date'
 import {
   advert,
   advertLabel,
@@ -337,9 +337,14 @@ function isLabel({ block, text }: Item): boolean {
 
 const domain = /\b[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:de|at|ch|com|org|net|eu|info|news|online|digital|io|co\.uk|tv)\b/iu
 
-/** "Windblatt" of "© 2025 Windblatt", "© Copyright 2025 by Windblatt." and "© Windblatt 2025. Alle Rechte vorbehalten." */
+const owned = new RegExp(
+  `^(?:©|\\(c\\)|copyright)[\\s,:]*(?:(?:©|\\(c\\)|copyright|by|${month}(?!\\p{L})|\\d{4}(?:\\s*[-–]\\s*\\d{4})?)[\\s,:]*)*(?<owner>[\\p{L}\\d.&+ -]{2,60})`,
+  'iu',
+)
+
+/** "Windblatt" of "© 2025 Windblatt", "© Mai 2025 by Windblatt." and "© Windblatt 2025. Alle Rechte vorbehalten." */
 function ownerIn(text: string): string | undefined {
-  const [, written = ''] = /^(?:(?:©|\(c\)|copyright|by|\d{4}(?:\s*[-–]\s*\d{4})?)[\s,:]*)+([\p{L}\d.&+ -]{2,60})/iu.exec(text) ?? []
+  const written = owned.exec(text)?.groups?.['owner'] ?? ''
   const owner = written.split(/\s+(?:19|20)\d\d\b|\.\s|\s[-–]\s|\s(?:alle rechte|all rights)\b/iu)[0]?.trim() ?? ''
   return owner.length >= 2 ? owner.replace(/\.$/, '') : undefined
 }

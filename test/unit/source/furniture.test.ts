@@ -112,7 +112,7 @@ Weitere Themen
   • Speicher: 2 Gigawatt in 5 Jahren
   • Netze: 800 Kilometer fehlen noch
 
-© 2025 Windblatt`,
+© Mai 2025 Windblatt`,
     {
       published: '2025-09-05',
       updated: '2025-09-07',
