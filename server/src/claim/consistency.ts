@@ -31,6 +31,8 @@ const alike = { slip: 0.45, value: 0.8 }
 
 /** Below this share of common words two sentences are not looked at more closely. */
 const worthComparing = 0.3
+/** Passages above that a sentence is compared with, the likest ones: a report may say much the same on each of two hundred pages. */
+const mostCompared = 6
 
 /** Inconsistent pairs among the figures of one text, in text order of the later one. */
 export function inconsistenciesOf(body: Body, figures: readonly Figure[], model: Model = shippedModel()): Inconsistency[] {
@@ -61,11 +63,13 @@ function similarSentences({ figures, sentences }: Contexts): (group: ClaimGroup)
       const mine = words[sentence] ?? new Set<string>()
       const common = new Map<number, number>()
       for (const word of mine) for (const at of saying.get(word) ?? []) common.set(at, (common.get(at) ?? 0) + 1)
-      for (const [at, count] of common) {
+      const likest = [...common].flatMap(([at, count]) => {
         const other = sentences[at]
-        if (other === undefined || other.passage.start >= start) continue
-        if (count >= worthComparing * Math.max(mine.size, words[at]?.size ?? 0)) found.add(other.passage)
-      }
+        const share = count / Math.max(1, mine.size, words[at]?.size ?? 0)
+        return other !== undefined && other.passage.start < start && share >= worthComparing ? [{ passage: other.passage, share }] : []
+      })
+      likest.sort((a, b) => b.share - a.share || b.passage.start - a.passage.start)
+      for (const { passage } of likest.slice(0, mostCompared)) found.add(passage)
     }
     return found
   }

@@ -74,9 +74,9 @@ test('ignored findings are listed with their reasons, other findings with their 
 
 test('coverage is said in words, for the whole, the document and each section', async () => {
   const html = await report()
-  const labels = [...html.matchAll(/aria-label="(Abdeckung: [^"]*)"/g)].map(([, label]) => label)
-  const both = 'Abdeckung: 1 ✓ belegt, 1 ✗ widersprochen'
-  assert.deepEqual(labels, [both, both, 'Abdeckung: 1 ✓ belegt', 'Abdeckung: 1 ✗ widersprochen'])
+  const labels = [...html.matchAll(/>Abdeckung: <\/span>([^<]*)</g)].map(([, label]) => label)
+  const both = '1 ✓ belegt, 1 ✗ widersprochen'
+  assert.deepEqual(labels, [both, both, '1 ✓ belegt', '1 ✗ widersprochen'])
 })
 
 test('it speaks English too', async () => {
@@ -99,6 +99,8 @@ test('every text colour has a contrast of 4.5 : 1 on its background, light and d
     ])
     for (const [text = '', back = ''] of [...pairs, ['ink', 'paper'], ['ink', 'card'], ['faint', 'paper'], ['faint', 'card']])
       assert.ok(contrast(colour(text), colour(back)) >= 4.5, `${text} on ${back}: ${contrast(colour(text), colour(back)).toFixed(2)}`)
+    // What shows where a control is, or that it has the focus.
+    for (const line of ['edge', 'focus']) assert.ok(contrast(colour(line), colour('paper')) >= 3, line)
   }
 })
 

@@ -34,6 +34,5 @@ export function bar(counts: Counts, { say, locale }: Pick<Writing, 'say' | 'loca
     x += width
     return [part]
   })
-  const label = say.coverage(countsText(counts, locale))
-  return html`<svg class="bar ${size}" viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label="${label}">${parts}</svg>`
+  return html`<p class="coverage"><svg class="bar ${size}" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">${parts}</svg><span class="faint"><span class="unseen">${say.coverage} </span>${countsText(counts, locale)}</span></p>`
 }

@@ -73,7 +73,9 @@ function textOf(checked: CheckedDocument, passages: readonly Passage[], figures:
       const at = checked.document.prose.toDocument(first).start
       const section = flat(sectionsOf(checked.document)).find(({ start, heading }) => start <= at && at <= heading.end)
       const within = section === undefined ? [] : checked.stated.filter(({ start, end }) => start >= section.start && end <= section.end)
-      return html`<h4>${text}</h4>${bar(countsOf(within), writing, 'small')}`
+      // A heading over all there is would say what the document's own bar says.
+      const own = within.length === checked.stated.length ? undefined : bar(countsOf(within), writing, 'small')
+      return html`<h4>${text}</h4>${own}`
     }
     case 'item':
     case 'footnote':
