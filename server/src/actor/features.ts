@@ -6,26 +6,44 @@
 import type { Language } from '../language/language'
 import { isDigit, isLetter, isUpper } from '../text/chars'
 import { hashOf, hashOfPart, mix } from './hash'
+import { betweenWords, firstParticles } from './lexicon/name-words'
 import { listBit, noEntry, type WordLists } from './lists'
 import { type Phrase, phrasesFrom } from './phrases'
 import type { Tokens } from './tokens'
 
-/** A word as the model sees it, apart from any place. */
+/** What is known of a word apart from any place. */
 export interface Word {
-  /** Feature hashes as the token itself, as its neighbour and as the one after next. */
-  readonly own: Int32Array
-  readonly near: Int32Array
-  readonly far: Int32Array
-  /** How many of `own` tell this very word from others of its kind: they come first. */
-  readonly lexical: number
   readonly id: number
   readonly shape: number
   readonly lists: number
-  readonly fine: number
   readonly coarse: number
   readonly capital: boolean
+  readonly part: Part
   /** Known names that begin with it. */
   readonly phrases: readonly Phrase[]
+}
+
+/** A word with its features. */
+export interface Described extends Word {
+  /** Feature hashes as the token itself, as its neighbour and as the one after next. */
+  readonly own: readonly number[]
+  readonly near: readonly number[]
+  readonly far: readonly number[]
+  /** How many of `own` tell this very word from others of its kind: they come first. */
+  readonly lexical: number
+}
+
+/** What a word can be of a name. */
+export enum Part {
+  /** "schreibt", "slowly". */
+  None = 0,
+  /** Only between others: "für", "of". */
+  Between = 1,
+  /** Between others or behind them: "90", "'s". */
+  Behind = 2,
+  /** Between others or before them: "von", "de". */
+  Before = 3,
+  Name = 4,
 }
 
 /** Room for what {@link pairsOf} writes. */
@@ -42,7 +60,7 @@ const roleBit = listBit('role')
 const headBit = listBit('organisationHead')
 const shapeSalt = 0x51ed27
 
-export function wordFeatures(written: string, language: Language, lists: WordLists): Word {
+export function wordFeatures(written: string, language: Language, lists: WordLists): Described {
   const surface = brackets.get(written) ?? written
   const lower = surface.toLowerCase()
   const plain = digitless(lower)
@@ -87,7 +105,8 @@ export function wordFeatures(written: string, language: Language, lists: WordLis
       headFrom = cut
     }
   }
-  for (let bit = 0; bit < 19; bit++) if (kinds & (1 << bit)) add(bit, 43, 3)
+  if (isInhabitant(surface, lists)) kinds |= inhabitantBit
+  for (let bit = 0; bit < 20; bit++) if (kinds & (1 << bit)) add(bit, 43, 3)
   add(kinds, 44, 2)
   add(mix(kinds, shortHash), 45, 1)
   if (entry.cluster !== 0) {
@@ -112,18 +131,48 @@ export function wordFeatures(written: string, language: Language, lists: WordLis
   }
   const capital = isUpper(surface.charCodeAt(0))
   return {
-    own: Int32Array.from(own),
-    near: Int32Array.from(near),
-    far: Int32Array.from(far),
+    own,
+    near,
+    far,
     lexical,
     id,
     shape: shortHash,
     lists: kinds,
-    fine: entry.cluster,
     coarse: lists.coarse(entry.cluster),
     capital,
+    part: partOf(surface, capital, kinds, language),
     phrases: capital ? phrasesFrom(surface) : [],
   }
+}
+
+const placeBit = listBit('place')
+const inhabitantBit = 1 << 19
+
+/** "Berliner", "Leipzigern": a town and "-er". */
+function isInhabitant(surface: string, lists: WordLists): boolean {
+  if (!surface.includes('er', 3)) return false
+  const match = /^(\p{Lu}\p{Ll}{2,})er(n|s|in|innen)?$/u.exec(surface)
+  const stem = match?.[1]
+  if (stem === undefined) return false
+  return [stem, `${stem}e`, `${stem}en`].some((town) => (lists.find(town, town.toLowerCase()).lists & placeBit) !== 0)
+}
+
+const nameBits = (['firstName', 'surname', 'place', 'organisation', 'company'] as const).reduce((bits, name) => bits | listBit(name), 0)
+const knownBits = listBit('english') | listBit('common') | listBit('role') | listBit('title') | listBit('mostlyLower')
+
+function partOf(surface: string, capital: boolean, lists: number, language: Language): Part {
+  if (capital || lists & nameBits || surface !== surface.toLowerCase()) return Part.Name
+  const first = surface.charCodeAt(0)
+  if (!isLetter(first)) return (first === 64 || first === 35) && surface.length > 1 ? Part.Name : Part.Behind
+  if (firstParticles.has(surface)) return Part.Before
+  if (betweenWords.has(surface)) return Part.Between
+  // German writes names and nouns with capitals; English text that leaves capitals out still has names, and they are no words.
+  return language === 'de' || lists & knownBits ? Part.None : Part.Name
+}
+
+/** Whether a word speaks of the people or things of a town and is no town itself, as "Speyer" is. */
+export function isOfTown({ lists }: Word): boolean {
+  return (lists & inhabitantBit) !== 0 && (lists & placeBit) === 0
 }
 
 /** "Bundesminister" is a role because it ends with one, and "Landesbank" an organisation; told apart from the words themselves. */
@@ -132,17 +181,17 @@ function headKinds(lists: number): number {
 }
 
 /** What stands before and after a sentence. */
-export const outside: Word = {
-  own: new Int32Array(0),
-  near: Int32Array.of(mix(1, 90)),
-  far: Int32Array.of(mix(1, 91)),
+export const outside: Described = {
+  own: [],
+  near: [mix(1, 90)],
+  far: [mix(1, 91)],
   lexical: 0,
   id: 1,
   shape: 1,
   lists: 0,
-  fine: 0,
   coarse: 0,
   capital: false,
+  part: Part.None,
   phrases: [],
 }
 
@@ -155,6 +204,8 @@ export interface Places {
   readonly runEnds: Int32Array
   /** For each token: 0, or the type of a known name of several words that it begins (1..4) or goes on (5..8). */
   readonly phrases: Uint8Array
+  /** 1 for a token that may be part of a name; all others are none, and nothing more is asked of them. */
+  readonly active: Uint8Array
 }
 
 /** Writes the hashes of what stands side by side at token `at` and returns their number. */
@@ -174,25 +225,18 @@ export function pairsOf(words: readonly Word[], at: number, from: number, to: nu
   out[count++] = mix(phrase, 104)
   out[count++] = mix(mix(before.id, word.id), 105)
   out[count++] = mix(mix(word.id, after.id), 106)
-  out[count++] = mix(mix(before.shape, word.shape), 107)
-  out[count++] = mix(mix(word.shape, after.shape), 108)
   out[count++] = mix(mix(mix(before.shape, word.shape), after.shape), 109)
   out[count++] = mix(mix(before.lists, word.lists), 110)
   out[count++] = mix(mix(word.lists, after.lists), 111)
   out[count++] = mix(mix(before.coarse, word.shape), 112)
   out[count++] = mix(mix(word.shape, after.coarse), 113)
-  out[count++] = mix(mix(before.coarse, word.coarse), 114)
-  out[count++] = mix(mix(word.coarse, after.coarse), 115)
   out[count++] = mix(mix(before.id, word.shape), 116)
   out[count++] = mix(mix(word.shape, after.id), 117)
   out[count++] = mix(mix(before.id, word.lists), 118)
   out[count++] = mix(mix(mix(before2.id, before.id), word.shape), 119)
   out[count++] = mix(mix(mix(after.id, after2.id), word.shape), 120)
-  out[count++] = mix(mix(mix(before.coarse, after.coarse), word.shape), 121)
   out[count++] = mix(mix(before.lists, word.shape), 122)
   out[count++] = mix(mix(word.shape, after.lists), 123)
-  out[count++] = mix(mix(mix(before2.lists, before.lists), word.shape), 124)
-  out[count++] = mix(mix(mix(before.lists, word.shape), after.shape), 125)
   out[count++] = mix(mix(mix(before.lists, word.lists), after.lists), 126)
   if (word.capital) {
     const first = places.runStarts[at] ?? at
@@ -219,7 +263,13 @@ export function pairsOf(words: readonly Word[], at: number, from: number, to: nu
 /** Room for the places of a text. */
 export function createPlaces(phrases: Uint8Array): Places {
   const size = phrases.length
-  return { bits: new Uint8Array(size), runStarts: new Int32Array(size), runEnds: new Int32Array(size), phrases }
+  return {
+    bits: new Uint8Array(size),
+    runStarts: new Int32Array(size),
+    runEnds: new Int32Array(size),
+    phrases,
+    active: new Uint8Array(size),
+  }
 }
 
 /** Fills {@link Places} for the tokens of one sentence. */
@@ -233,6 +283,7 @@ export function markPlaces(text: string, tokens: Tokens, words: readonly Word[],
       runEnds[at] = end
     }
   }
+  markActive(words, from, to, places.active)
   let upper = 0
   let loud = 0
   let lower = 0
@@ -255,6 +306,22 @@ export function markPlaces(text: string, tokens: Tokens, words: readonly Word[],
     else if (single && code === 34) quoted = !quoted
     bits[at] =
       line | (quoted ? 2 : 0) | (at === from || (at === from + 1 && !(words[from]?.capital ?? false) && isMark(text, tokens, from)) ? 1 : 0)
+  }
+}
+
+/** How many other words a name may hold between two of its own: "Bundesamt für den Zivildienst". */
+const gap = 3
+
+function markActive(words: readonly Word[], from: number, to: number, active: Uint8Array): void {
+  let last = from - gap - 1
+  for (let at = from; at < to; at++) {
+    const part = words[at]?.part ?? Part.None
+    active[at] = part === Part.Name || (part === Part.Behind && last === at - 1) ? 1 : 0
+    if (part === Part.Name) last = at
+    else if (part === Part.Before || (part !== Part.None && at - last <= gap)) {
+      const end = Math.min(to, at + gap + 1)
+      for (let ahead = at + 1; ahead < end && active[at] === 0; ahead++) if (words[ahead]?.part === Part.Name) active[at] = 1
+    }
   }
 }
 

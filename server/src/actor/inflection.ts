@@ -1,4 +1,4 @@
-/** Undoes German case endings of names: "Deutschlands" is "Deutschland", "der Europäischen Union" speaks of the Europäische Union. */
+/** Undoes German case endings of names: "Deutschlands" is "Deutschland", "den Vereinigten Staaten" speaks of the Vereinigte Staaten. */
 import { type KnownName, knownNames } from './known'
 
 /** The known name behind a surface form, its genitive undone and its legal form left out. */
@@ -6,8 +6,15 @@ export function knownBehind(written: string): KnownName | undefined {
   const surface = withoutLegalForm(written)
   const found = knownNames.get(surface)
   if (found !== undefined) return found
-  if (surface.length > 3 && surface.endsWith('s')) return knownNames.get(surface.slice(0, -1)) ?? knownNames.get(surface.replace(/es$/, ''))
-  return undefined
+  const nominative = surface.includes(' ') ? surface.replace(/(?<=\p{Lu}\p{L}+)(en|er|em)(?= )/gu, 'e') : surface
+  return (
+    knownNames.get(nominative) ??
+    (surface.length > 3 && surface.endsWith('s') ? (withoutGenitive(surface) ?? withoutGenitive(nominative)) : undefined)
+  )
+}
+
+function withoutGenitive(name: string): KnownName | undefined {
+  return knownNames.get(name.slice(0, -1)) ?? knownNames.get(name.replace(/es$/, ''))
 }
 
 /** Forms that a name may be the genitive of, itself first: "Merkels" may be "Merkel"; "Merz’" lost its apostrophe already. */

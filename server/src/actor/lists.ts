@@ -1,8 +1,8 @@
 /**
  * What is known of single words: which name lists hold them (first names, surnames, places, organisations, common words …) and which
- * cluster of like words they belong to. A hash table in two typed arrays, read straight from the shipped bytes.
+ * cluster of like words they belong to. Clusters differ by language, lists do not.
  */
-import { hashOfPart } from './hash'
+import { hashOfPart, mix } from './hash'
 
 export const listNames = [
   'firstName',
@@ -47,7 +47,7 @@ export function listBit(name: ListName): number {
   return 1 << listNames.indexOf(name)
 }
 
-/** The slot hash of a word, and the check that tells it from others in its slot. */
+/** The hash of a word, or of its end, in the word table. */
 export function listHash(word: string, from = 0): number {
-  return hashOfPart(word, from, word.length, 77)
+  return mix(hashOfPart(word, from, word.length, 77), 78)
 }

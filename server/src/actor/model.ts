@@ -1,17 +1,16 @@
 /**
  * The trained model as it is shipped in server/data/actors.bin: a header of sizes, the word table, and for each language a table of
- * rounded weights. Tables are open-addressed and keep 16 bits of each key, so a stranger passes for an entry three times in 100,000.
- * See server/data/actors.md for what it was trained on, and server/tools/actor-train.ts, which writes it.
+ * rounded weights. See server/data/actors.md for what it was trained on, and server/tools/actor-train.ts, which writes it.
  */
 import weights from '../../data/actors.bin'
 import type { Language } from '../language/language'
-import { mix } from './hash'
 import { listHash, noEntry, type WordEntry, type WordLists } from './lists'
+import { createTable, type Table } from './table'
 import { createTagger, labelCount, type Model, type Tagger } from './tagger'
 
-/** Numbers before the tables: magic, list slots, kinds, coarse clusters, then slots of each language. */
-export const headerLength = 8
-export const magic = 0x42454c47
+/** Numbers before the tables: magic, then bits and keys of the word table, its kinds, then clusters, bits and keys of each language. */
+export const headerLength = 10
+export const magic = 0x42454c48
 export const modelLanguages: readonly Language[] = ['de', 'en']
 
 const models = new Map<Language, Model>()
@@ -39,28 +38,33 @@ export function readModel(bytes: Uint8Array, language: Language): Model {
   let offset = 0
   const take = (length: number) => {
     const part = bytes.slice(offset, offset + length)
-    offset += length
+    offset += length + padding(length)
     return part.buffer
   }
   const header = new Int32Array(take(headerLength * 4))
   if (header[0] !== magic) throw new Error('actors.bin is not a model of the actor recogniser')
-  const [, listSlots = 0, kinds = 0, clusters = 0] = header
-  const listChecks = new Uint16Array(take(listSlots * 2))
-  const listKinds = new Uint16Array(take(listSlots * 2))
+  const [, listBits = 0, listKeys = 0, kinds = 0] = header
+  const table = createTable(listBits, new Uint8Array(take(1 << listBits)), new Uint16Array(take(listKeys * 2)))
+  const kindOf = new Uint16Array(take(listKeys * 2))
   const masks = new Int32Array(take(kinds * 4))
-  const fine = new Uint16Array(take(kinds * 2 + ((kinds * 2) % 4)))
-  const coarse = new Uint16Array(take(clusters * 2 + ((clusters * 2) % 4)))
-  const lists = createLists(listChecks, listKinds, masks, fine, coarse)
+  let lists: WordLists | undefined
   for (const [index, candidate] of modelLanguages.entries()) {
-    const slots = header[4 + index] ?? 0
+    const fine = new Uint16Array(take(kinds * 2))
+    const coarse = new Uint16Array(take((header[4 + index] ?? 0) * 2))
+    if (candidate === language) lists = createLists(language, table, kindOf, masks, fine, coarse)
+  }
+  for (const [index, candidate] of modelLanguages.entries()) {
+    const bits = header[6 + 2 * index] ?? 0
+    const keys = header[7 + 2 * index] ?? 0
     const frame = new Float32Array(take((1 + labelCount + labelCount * labelCount) * 4))
-    const checks = new Uint16Array(take(slots * 2))
-    const values = new Int8Array(take(slots * labelCount + padding(slots * labelCount)))
-    if (candidate !== language) continue
+    const sizes = new Uint8Array(take(1 << bits))
+    const checks = new Uint16Array(take(keys * 2))
+    const values = new Int8Array(take(keys * labelCount))
+    if (candidate !== language || lists === undefined) continue
     return {
       lists,
       weights: values,
-      row: (hash) => find(checks, hash),
+      row: createTable(bits, sizes, checks).row,
       scale: frame[0] ?? 1,
       starts: frame.subarray(1, 1 + labelCount),
       transitions: frame.subarray(1 + labelCount),
@@ -73,42 +77,54 @@ export function padding(length: number): number {
   return (4 - (length % 4)) % 4
 }
 
-/** Where a key lies in a table of `slots`, and the check that stands for it there; a check is never 0. */
-export function slotOf(hash: number, slots: number): number {
-  return Math.floor(((hash >>> 0) / 4294967296) * slots)
-}
-
-export function checkOf(hash: number): number {
-  return mix(hash, 0x1234) & 0xffff || 1
-}
-
-function find(checks: Uint16Array, hash: number): number {
-  const spread = mix(hash, 0x4321)
-  const check = checkOf(hash)
-  for (let slot = slotOf(spread, checks.length); ; slot = slot + 1 === checks.length ? 0 : slot + 1) {
-    const there = checks[slot]
-    if (there === check) return slot
-    if (there === 0 || there === undefined) return -1
-  }
-}
-
-export function createLists(checks: Uint16Array, kinds: Uint16Array, masks: Int32Array, fine: Uint16Array, coarse: Uint16Array): WordLists {
+/** What is known of words: `kindOf` gives each key of the table a kind, and `masks` and `fine` say what words of a kind have in common. */
+export function createLists(
+  language: Language,
+  table: Table,
+  kindOf: Uint16Array,
+  masks: Int32Array,
+  fine: Uint16Array,
+  coarse: Uint16Array,
+): WordLists {
   const entries: readonly WordEntry[] = Array.from(masks, (lists, index) => ({ lists, cluster: fine[index] ?? 0 }))
   const entryOf = (word: string, from = 0) => {
-    const slot = find(checks, listHash(word, from))
-    return slot < 0 ? undefined : entries[kinds[slot] ?? 0]
+    const key = table.row(listHash(word, from))
+    return key < 0 ? undefined : entries[kindOf[key] ?? 0]
+  }
+  /** An English word by what it is a form of; irregular forms stand in the table themselves. */
+  const inflected = (lower: string) => {
+    for (const [ending, others] of endings) {
+      if (lower.length < ending.length + 3 || !lower.endsWith(ending)) continue
+      const stem = lower.slice(0, -ending.length)
+      for (const other of others) {
+        const entry = entryOf(stem + other)
+        if (entry !== undefined) return entry
+      }
+    }
+    return undefined
   }
   return {
     findPart: (word, from) => entryOf(word, from) ?? noEntry,
     find(surface, lower) {
-      const below = entryOf(lower)
-      if (surface === lower) return below ?? noEntry
+      const below = entryOf(lower) ?? (language === 'en' ? inflected(lower) : undefined)
+      // English text that leaves capitals out still has names: "chicago".
+      if (surface === lower) return below ?? (language === 'en' ? entryOf(capitalised(lower)) : undefined) ?? noEntry
       const above = entryOf(surface) ?? entryOf(otherForm(surface, lower))
       if (below === undefined || above === undefined) return above ?? below ?? noEntry
       return { lists: above.lists | below.lists, cluster: above.cluster || below.cluster }
     },
     coarse: (cluster) => coarse[cluster] ?? 0,
   }
+}
+
+const endings: readonly (readonly [ending: string, others: readonly string[]])[] = [
+  ['ies', ['y']],
+  ['s', ['']],
+  ['es', ['']],
+]
+
+function capitalised(lower: string): string {
+  return lower.slice(0, 1).toUpperCase() + lower.slice(1)
 }
 
 /** "MERKEL" and "Merkels" are looked up as "Merkel". */

@@ -17,22 +17,26 @@ import { type Found, merge } from './merge'
 import { stateMeant } from './metonymy'
 import { taggerFor } from './model'
 import { isRole, roleBefore } from './roles'
+import type { Tagger } from './tagger'
 import { type Tokens, tokensOf } from './tokens'
 
-/** The actors that `text` names, in text order, without overlaps. */
-export function recogniseActors(text: string, language: Language): Mention[] {
+/** The actors that `text` names, in text order, without overlaps; `tagger` is another than the shipped one where a new one is measured. */
+export function recogniseActors(text: string, language: Language, tagger = taggerFor(language)): Mention[] {
   const tokens = tokensOf(text)
-  return merge(text, consistent(text, tokens, foundIn(text, tokens, language)), language)
+  return merge(text, consistent(text, [tokens], foundIn(text, tokens, language, tagger)), language)
 }
 
 /** The actors that the passages of `body` name or point back to ("der Kanzler"), in text order. */
 export function actorsOf(body: Body): Mention[] {
   const found: Found[] = []
-  for (const { start, end, language } of body.passages) {
-    const tokens = tokensOf(body.text, start, end)
-    found.push(...consistent(body.text, tokens, foundIn(body.text, tokens, language ?? body.language)))
+  const parts: Tokens[] = []
+  for (const passage of body.passages) {
+    const tokens = tokensOf(body.text, passage.start, passage.end)
+    const language = passage.language ?? body.language
+    parts.push(tokens)
+    for (const mention of foundIn(body.text, tokens, language, taggerFor(language))) found.push(mention)
   }
-  const mentions = merge(body.text, found, body.language)
+  const mentions = merge(body.text, consistent(body.text, parts, found), body.language)
   return anaphorsOf(
     body,
     mentions.map((mention) => meant(body.text, mention, body.language)),
@@ -45,27 +49,35 @@ function meant(text: string, mention: Mention, language: Language): Mention {
   return state === undefined ? mention : { ...mention, type: 'state', name: state }
 }
 
-function foundIn(text: string, tokens: Tokens, language: Language): Found[] {
+function foundIn(text: string, tokens: Tokens, language: Language, tagger: Tagger): Found[] {
   const { starts, ends } = tokens
   const word = (at: number) => text.slice(starts[at], ends[at])
   const found: Found[] = []
-  for (const chunk of taggerFor(language).tag(text, tokens)) {
+  for (const chunk of tagger.tag(text, tokens)) {
     const { type, to } = chunk
     if (type === 'other') continue
     let { from } = chunk
     while (from < to - 1 && (!isWord(text, starts[from] ?? 0) || (type === 'person' && isAddress(word(from), language)))) from++
     const start = starts[from] ?? 0
-    const end = ends[to - 1] ?? 0
+    const end = ends[type === 'person' && language === 'en' ? withParticles(word, to, tokens.count) - 1 : to - 1] ?? 0
     const surface = text.slice(start, end)
     if (notActors.has(surface) || (type === 'place' && knownBehind(surface) === undefined && isDemonym(surface, language))) continue
     if (type === 'person') {
-      const before = Array.from({ length: Math.min(5, from) }, (_, index) => word(from - Math.min(5, from) + index))
+      const before: string[] = []
+      for (let at = Math.max(0, from - 5); at < from; at++) before.push(word(at))
       found.push({ start, end, text: surface, type, ...roleBefore(before, language) })
     } else if (type === 'place') {
       found.push({ start, end, text: surface, type: knownBehind(surface)?.type === 'state' ? 'state' : 'place' })
     } else found.push({ start, end, text: surface, type })
   }
   return found
+}
+
+/** Where an English name ends that was found up to `to`: "Ursula" goes on with "von der Leyen". */
+function withParticles(word: (at: number) => string, to: number, count: number): number {
+  let at = to
+  while (at < count && at < to + 2 && /^(von|van|der|den|de|la|di|da|bin|al|ter|ten)$/.test(word(at))) at++
+  return at > to && at < count && /^\p{Lu}\p{Ll}/u.test(word(at)) ? at + 1 : to
 }
 
 /** "Dr." and, in English, "President" and "Prime" of "Prime Minister"; German names may begin with what is a role elsewhere ("Kaiser Wilhelm"). */

@@ -4,9 +4,21 @@
  * and remembered, since texts repeat their words.
  */
 import type { Language } from '../language/language'
-import { createPlaces, markPlaces, outside, type Places, pairCount, pairsOf, type Word, wordFeatures } from './features'
-import { hashOfPart, mix } from './hash'
-import { listBit, type WordLists } from './lists'
+import {
+  createPlaces,
+  type Described,
+  isOfTown,
+  markPlaces,
+  outside,
+  Part,
+  type Places,
+  pairCount,
+  pairsOf,
+  type Word,
+  wordFeatures,
+} from './features'
+import { mix } from './hash'
+import type { WordLists } from './lists'
 import { markPhrases } from './phrases'
 import type { Tokens } from './tokens'
 
@@ -51,28 +63,30 @@ export enum Place {
 /** How many words are remembered; then the memory starts anew. */
 const capacity = 100_000
 const slotBits = 18
-const nameBits = (['firstName', 'surname', 'place', 'organisation', 'company'] as const).reduce((bits, name) => bits | listBit(name), 0)
+const sumCount = 5 * labelCount
+/** By how much no name must outweigh every name in the sums of the words alone for a token to be settled, in natural logarithms. */
+const certainty = 3
 
-/** A word with what it adds to each label at each of the five {@link Place}s, made when first needed. */
-interface Known {
-  readonly surface: string
-  readonly hash: number
-  readonly word: Word
-  readonly named: boolean
-  /** `labelCount` sums for each place; bit n of `made` says that those of the nth place are there. */
-  readonly sums: Int32Array
-  made: number
+/** What is remembered of a word: its facts, less the features that its sums are made of. */
+interface Known extends Word {
+  /** Where its sums begin: `labelCount` for each of the five {@link Place}s. */
+  readonly sums: number
 }
 
 export function createTagger(model: Model, language: Language): Tagger {
   const { weights, scale } = model
+  const sure = certainty / scale
   // In units of a weight, so that scores stay whole numbers.
   const transitions = Float64Array.from(model.transitions, (value) => value / scale)
   const starts = Float64Array.from(model.starts, (value) => value / scale)
   const pairs = new Int32Array(pairCount)
+  // Open addressing; a word is known by two hashes of 32 bits, so that words need not be compared.
   const slots = new Int32Array(1 << slotBits)
+  const firsts = new Int32Array(1 << slotBits)
+  const seconds = new Int32Array(1 << slotBits)
   let entries: Known[] = []
-  const nothing = known('', 0, outside)
+  let sums = new Int32Array(4096 * sumCount)
+  const nothing = known(outside)
   let scores = new Int32Array(64 * labelCount)
   let back = new Uint8Array(64 * labelCount)
   let best = new Float64Array(labelCount)
@@ -82,91 +96,109 @@ export function createTagger(model: Model, language: Language): Tagger {
 
   function tag(text: string, tokens: Tokens): Chunk[] {
     const { count, starts: from, ends } = tokens
-    const here: Known[] = []
-    const words: Word[] = []
-    for (let at = 0; at < count; at++) {
-      const entry = entryOf(text, from[at] ?? 0, ends[at] ?? 0)
-      here.push(entry)
-      words.push(entry.word)
-    }
+    const words: Known[] = []
+    for (let at = 0; at < count; at++) words.push(entryOf(text, from[at] ?? 0, ends[at] ?? 0))
     const places = createPlaces(markPhrases(text, tokens, words))
     const chunks: Chunk[] = []
     for (let first = 0; first < count; ) {
       let end = first + 1
       while (end < count && tokens.opens[end] === 0) end++
       markPlaces(text, tokens, words, first, end, places)
-      tagSentence(here, words, first, end, places, chunks)
+      tagSentence(words, first, end, places, chunks)
       first = end
     }
-    return chunks
+    // "Berliner" is labelled as a place in some sets and is none: the name is Berlin.
+    return chunks.filter(({ from: at, to, type }) => type !== 'place' || to > at + 1 || !isOfTown(words[at] ?? nothing))
   }
 
-  /** Plain words part a sentence into runs, whose labels do not depend on each other. */
-  function tagSentence(here: readonly Known[], words: readonly Word[], first: number, end: number, places: Places, chunks: Chunk[]): void {
-    for (let at = first; at < end; at++) {
-      if (isPlain(here, at, first, end)) continue
-      const from = at
-      while (at < end && !isPlain(here, at, first, end)) at++
-      const size = at - from
-      if (scores.length < size * labelCount) {
-        scores = new Int32Array(2 * size * labelCount)
-        back = new Uint8Array(2 * size * labelCount)
-      }
-      scores.fill(0, 0, size * labelCount)
+  /** What cannot be part of a name parts a sentence into runs, whose labels do not depend on each other. */
+  function tagSentence(words: readonly Known[], first: number, end: number, places: Places, chunks: Chunk[]): void {
+    if (scores.length < (end - first) * labelCount) {
+      scores = new Int32Array(2 * (end - first) * labelCount)
+      back = new Uint8Array(2 * (end - first) * labelCount)
+    }
+    let from = first
+    for (let at = first; at <= end; at++) {
+      if (at < end && places.active[at] === 1 && scoreWords(words, at, (at - from) * labelCount, first, end)) continue
+      // What stands side by side is asked only of words that what stands around them leaves in doubt.
       for (let token = from; token < at; token++) {
-        const base = (token - from) * labelCount
-        addPlace(base, here[token], 0)
-        addPlace(base, token > first ? here[token - 1] : nothing, 1)
-        addPlace(base, token + 1 < end ? here[token + 1] : nothing, 2)
-        addPlace(base, token - 1 > first ? here[token - 2] : nothing, 3)
-        addPlace(base, token + 2 < end ? here[token + 2] : nothing, 4)
         const made = pairsOf(words, token, first, end, places, pairs)
-        for (let pair = 0; pair < made; pair++) addRow(scores, base, pairs[pair] ?? 0)
+        for (let pair = 0; pair < made; pair++) addRow(scores, (token - from) * labelCount, pairs[pair] ?? 0)
       }
-      addChunks(size, from, from === first, at === end, chunks)
+      if (at > from) addChunks(at - from, from, from === first, at === end, chunks)
+      from = at + 1
     }
   }
 
-  /** A German word in lower case that stands beside no capital and on no list of names: half of all tokens, and never a name. */
-  function isPlain(here: readonly Known[], at: number, first: number, end: number): boolean {
-    const entry = here[at]
-    if (language !== 'de' || entry === undefined || entry.word.capital || entry.named) return false
-    return !(at > first && here[at - 1]?.word.capital) && !(at + 1 < end && here[at + 1]?.word.capital)
+  /** Sums what the words at a token and around it say of its label; false where they are sure that it is no name. */
+  function scoreWords(words: readonly Known[], at: number, base: number, first: number, end: number): boolean {
+    const own = words[at]?.sums ?? 0
+    const before = (at > first ? (words[at - 1]?.sums ?? 0) : nothing.sums) + labelCount
+    const after = (at + 1 < end ? (words[at + 1]?.sums ?? 0) : nothing.sums) + 2 * labelCount
+    const before2 = (at - 1 > first ? (words[at - 2]?.sums ?? 0) : nothing.sums) + 3 * labelCount
+    const after2 = (at + 2 < end ? (words[at + 2]?.sums ?? 0) : nothing.sums) + 4 * labelCount
+    let none = 0
+    let highest = Number.NEGATIVE_INFINITY
+    for (let label = 0; label < labelCount; label++) {
+      const score =
+        (sums[own + label] ?? 0) +
+        (sums[before + label] ?? 0) +
+        (sums[after + label] ?? 0) +
+        (sums[before2 + label] ?? 0) +
+        (sums[after2 + label] ?? 0)
+      scores[base + label] = score
+      if (label === 0) none = score
+      else if (score > highest) highest = score
+    }
+    return highest > none - sure
   }
 
   function entryOf(text: string, from: number, to: number): Known {
-    const hash = hashOfPart(text, from, to, 9)
-    let slot = hash >>> (32 - slotBits)
+    let first = from - to
+    let second = to - from
+    for (let at = from; at < to; at++) {
+      const code = text.charCodeAt(at)
+      first = Math.imul(first ^ code, 0x01000193) ^ (first >>> 15)
+      second = Math.imul(second ^ code, 0x2c1b3c6d) ^ (second >>> 13)
+    }
+    let slot = first >>> (32 - slotBits)
     for (; slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
+      if (firsts[slot] !== first || seconds[slot] !== second) continue
       const entry = entries[(slots[slot] ?? 0) - 1]
-      if (entry !== undefined && entry.hash === hash && entry.surface.length === to - from && text.startsWith(entry.surface, from))
-        return entry
+      if (entry !== undefined) return entry
     }
     if (entries.length >= capacity) {
-      entries = []
+      entries = [nothing]
       slots.fill(0)
-      slot = hash >>> (32 - slotBits)
+      slot = first >>> (32 - slotBits)
     }
-    const surface = text.slice(from, to)
-    const entry = known(surface, hash, wordFeatures(surface, language, model.lists))
-    slots[slot] = entries.push(entry)
+    const entry = known(wordFeatures(text.slice(from, to), language, model.lists))
+    firsts[slot] = first
+    seconds[slot] = second
+    slots[slot] = entries.length
     return entry
   }
 
-  function known(surface: string, hash: number, word: Word): Known {
-    return { surface, hash, word, named: (word.lists & nameBits) !== 0, sums: new Int32Array(5 * labelCount), made: 0 }
-  }
-
-  function addPlace(base: number, entry: Known | undefined, place: number): void {
-    if (entry === undefined) return
-    const { sums } = entry
-    const offset = place * labelCount
-    if ((entry.made & (1 << place)) === 0) {
-      entry.made |= 1 << place
-      const { own, near, far } = entry.word
-      for (const hash of place === 0 ? own : place < 3 ? near : far) addRow(sums, offset, mix(hash, Place.Own + place))
+  /** Remembers a word and sums what it adds to each label as the token itself, before it, after it, and two away. */
+  function known({ own, near, far, id, shape, lists, coarse, capital, part, phrases }: Described): Known {
+    const entry = { sums: entries.length * sumCount, id, shape, lists, coarse, capital, part, phrases }
+    entries.push(entry)
+    if (sums.length < entry.sums + sumCount) {
+      const larger = new Int32Array(2 * sums.length)
+      larger.set(sums)
+      sums = larger
     }
-    for (let label = 0; label < labelCount; label++) scores[base + label] = (scores[base + label] ?? 0) + (sums[offset + label] ?? 0)
+    sums.fill(0, entry.sums, entry.sums + sumCount)
+    if (part !== Part.None) for (const hash of own) addRow(sums, entry.sums, mix(hash, Place.Own))
+    for (const hash of near) {
+      addRow(sums, entry.sums + labelCount, mix(hash, Place.Before))
+      addRow(sums, entry.sums + 2 * labelCount, mix(hash, Place.After))
+    }
+    for (const hash of far) {
+      addRow(sums, entry.sums + 3 * labelCount, mix(hash, Place.Before2))
+      addRow(sums, entry.sums + 4 * labelCount, mix(hash, Place.After2))
+    }
+    return entry
   }
 
   function addRow(sums: Int32Array, base: number, hash: number): void {
@@ -175,7 +207,7 @@ export function createTagger(model: Model, language: Language): Tagger {
     for (let label = 0; label < labelCount; label++) sums[base + label] = (sums[base + label] ?? 0) + (weights[row + label] ?? 0)
   }
 
-  /** Finds the best labels of a run of tokens and adds its names. Outside of the run stand plain words or the ends of the sentence. */
+  /** Finds the best labels of a run of tokens and adds its names. Outside of the run stand words that are no names, or the ends of the sentence. */
   function addChunks(size: number, offset: number, opens: boolean, closes: boolean, chunks: Chunk[]): void {
     for (let label = 0; label < labelCount; label++) {
       const into = opens ? starts[label] : transitions[label]

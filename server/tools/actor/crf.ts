@@ -1,6 +1,6 @@
 /**
  * Trains the weights of the tagger: a linear-chain conditional random field by stochastic gradient with adaptive steps (AdaGrad) and
- * weight decay. Features are hashed to a fixed number of rows; a sentence is a run of tokens of a labelled text.
+ * weight decay; the weights are the mean of those after each of the later rounds. Features are hashed to a fixed number of rows; a sentence is a run of tokens of a labelled text.
  */
 import { mayFollow } from '../../src/actor/tagger'
 import { createRandom, shuffle } from './random'
@@ -12,6 +12,8 @@ export interface Sentence {
   readonly begins: Int32Array
   /** How many of each token's rows tell its very word; they come first. */
   readonly lexical: Uint8Array
+  /** 1 for a token that is known to be no name. */
+  readonly fixed: Uint8Array
   readonly labels: Uint8Array
   readonly weight: number
 }
@@ -62,14 +64,22 @@ export function trainCrf(sentences: readonly Sentence[], options: CrfOptions): C
   const allowed = Array.from({ length: labels * labels }, (_, pair) => mayFollow(Math.floor(pair / labels), pair % labels))
   const allowedFirst = Array.from({ length: labels }, (_, label) => label === 0 || label % 2 === 1)
 
+  const means = [weights, transitions, starts].map((values) => new Float32Array(values.length))
+  const averaged = Math.floor(options.epochs / 2)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random)
     for (const index of order) {
       const sentence = sentences[index]
       if (sentence !== undefined && sentence.labels.length > 0) step(sentence)
     }
+    if (epoch < averaged) continue
+    for (const [index, values] of [weights, transitions, starts].entries()) {
+      const mean = means[index] ?? values
+      for (let at = 0; at < values.length; at++) mean[at] = (mean[at] ?? 0) + (values[at] ?? 0) / (options.epochs - averaged)
+    }
   }
-  return { labels, weights, transitions, starts }
+  const [meanWeights = weights, meanTransitions = transitions, meanStarts = starts] = means
+  return { labels, weights: meanWeights, transitions: meanTransitions, starts: meanStarts }
 
   function step(sentence: Sentence): void {
     const size = sentence.labels.length
@@ -90,6 +100,11 @@ export function trainCrf(sentences: readonly Sentence[], options: CrfOptions): C
     // Scaled forward and backward sums in the exponential domain; each position is normalised, so nothing overflows.
     for (let pair = 0; pair < labels * labels; pair++) expTransitions[pair] = allowed[pair] ? Math.exp(transitions[pair] ?? 0) : 0
     for (let at = 0; at < size; at++) {
+      if (sentence.fixed[at] === 1) {
+        scores.fill(0, at * labels, (at + 1) * labels)
+        scores[at * labels] = 1
+        continue
+      }
       let highest = Number.NEGATIVE_INFINITY
       for (let y = 0; y < labels; y++) highest = Math.max(highest, scores[at * labels + y] ?? 0)
       for (let y = 0; y < labels; y++) scores[at * labels + y] = Math.exp((scores[at * labels + y] ?? 0) - highest)

@@ -1,5 +1,5 @@
 /** From labelled texts to a model: features of every token as row numbers, then the weights. */
-import { createPlaces, markPlaces, outside, pairCount, pairsOf, type Word, wordFeatures } from '../../src/actor/features'
+import { createPlaces, type Described, markPlaces, outside, pairCount, pairsOf, wordFeatures } from '../../src/actor/features'
 import { mix } from '../../src/actor/hash'
 import type { WordLists } from '../../src/actor/lists'
 import { markPhrases } from '../../src/actor/phrases'
@@ -11,9 +11,9 @@ import type { Labelled } from './sets'
 type Hashed = Sentence
 
 /** Makes the training sentences of a labelled text; their rows are still hashes. */
-export function sentencesFrom(example: Labelled, lists: WordLists, words: Map<string, Word>, weight: number): Hashed[] {
+export function sentencesFrom(example: Labelled, lists: WordLists, words: Map<string, Described>, weight: number): Hashed[] {
   const { text, tokens, language } = example
-  const known: Word[] = []
+  const known: Described[] = []
   for (let at = 0; at < tokens.count; at++) {
     const surface = text.slice(tokens.starts[at], tokens.ends[at])
     const key = language + surface
@@ -31,10 +31,16 @@ export function sentencesFrom(example: Labelled, lists: WordLists, words: Map<st
     const rows: number[] = []
     const begins = new Int32Array(to - from + 1)
     const lexical = new Uint8Array(to - from)
+    const fixed = new Uint8Array(to - from)
     for (let at = from; at < to; at++) {
       begins[at - from] = rows.length
+      // Recognition asks nothing of such words, so there is nothing to learn of them; a label that says otherwise counts all the same.
+      if (places.active[at] === 0 && example.labels[at] === 0) {
+        fixed[at - from] = 1
+        continue
+      }
       lexical[at - from] = known[at]?.lexical ?? 0
-      const add = (hashes: Int32Array, place: Place) => {
+      const add = (hashes: readonly number[], place: Place) => {
         for (const hash of hashes) rows.push(mix(hash, place))
       }
       add((known[at] ?? outside).own, Place.Own)
@@ -46,7 +52,8 @@ export function sentencesFrom(example: Labelled, lists: WordLists, words: Map<st
       for (let pair = 0; pair < made; pair++) rows.push(pairs[pair] ?? 0)
     }
     begins[to - from] = rows.length
-    sentences.push({ rows: Int32Array.from(rows), begins, lexical, labels: example.labels.slice(from, to), weight })
+    if (rows.length > 0)
+      sentences.push({ rows: Int32Array.from(rows), begins, lexical, fixed, labels: example.labels.slice(from, to), weight })
     from = to
   }
   return sentences

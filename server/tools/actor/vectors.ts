@@ -1,11 +1,13 @@
 /**
  * Word vectors by skip-gram with negative sampling, and clusters of them by spherical k-means: words that stand in like company share
- * a cluster, so that a name never seen with a label resembles one that was. Deterministic, one thread.
+ * a cluster, so that a name never seen with a label resembles one that was. Each place of the window predicts with vectors of its own, since
+ * what stands just before a name and just after it are different things. Deterministic, one thread.
  */
 import { createRandom } from './random'
 
 export interface VectorOptions {
   readonly dimensions: number
+  /** How many words to either side. */
   readonly window: number
   readonly negatives: number
   readonly minimum: number
@@ -44,7 +46,7 @@ export function trainVectors(
   const { dimensions, window, negatives } = options
   const random = createRandom(options.seed)
   const input = new Float32Array(vocabulary.length * dimensions)
-  const output = new Float32Array(vocabulary.length * dimensions)
+  const output = new Float32Array(vocabulary.length * dimensions * 2 * window)
   for (let at = 0; at < input.length; at++) input[at] = (random() - 0.5) / dimensions
   const noise = noiseTable(counts)
   const keep = Float32Array.from(counts, (count) => {
@@ -64,10 +66,11 @@ export function trainVectors(
       seen += sentence.length
       const rate = Math.max(0.0002, 0.04 * (1 - seen / (total * options.epochs)))
       for (let at = 0; at < line.length; at++) {
-        const reach = 1 + Math.floor(random() * window)
         const centre = (line[at] ?? 0) * dimensions
-        for (let other = Math.max(0, at - reach); other <= Math.min(line.length - 1, at + reach); other++) {
-          if (other !== at) step(centre, line[other] ?? 0, rate)
+        for (let other = Math.max(0, at - window); other <= Math.min(line.length - 1, at + window); other++) {
+          if (other === at) continue
+          const place = other < at ? other - at + window : other - at + window - 1
+          step(centre, line[other] ?? 0, place * vocabulary.length, rate)
         }
       }
       if (seen - shown > 5e6) {
@@ -78,11 +81,12 @@ export function trainVectors(
   }
   return { words: vocabulary.map(([word]) => word), counts, dimensions, values: input }
 
-  function step(centre: number, context: number, rate: number): void {
+  function step(centre: number, context: number, place: number, rate: number): void {
     change.fill(0)
     for (let draw = 0; draw <= negatives; draw++) {
-      const target = (draw === 0 ? context : (noise[Math.floor(random() * sampleTable)] ?? 0)) * dimensions
-      if (draw > 0 && target === context * dimensions) continue
+      const word = draw === 0 ? context : (noise[Math.floor(random() * sampleTable)] ?? 0)
+      if (draw > 0 && word === context) continue
+      const target = (place + word) * dimensions
       let dot = 0
       for (let d = 0; d < dimensions; d++) dot += (input[centre + d] ?? 0) * (output[target + d] ?? 0)
       const gradient = ((draw === 0 ? 1 : 0) - 1 / (1 + Math.exp(-dot))) * rate

@@ -1,15 +1,22 @@
 /** What the recogniser knows of words before it sees a label: lists and clusters, gathered once and kept in a file between trainings. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { readCorpus, sentencesOf } from './corpus'
+import type { Language } from '../../src/language/language'
+import { categoriesFrom } from './categories'
+import { loadCompromise } from './compromise'
+import { readCorpus, sentencesOf, type Text } from './corpus'
 import { gatherMasks, type Masks } from './names'
 import { clustersOf, trainVectors } from './vectors'
 
-export interface WordData {
-  readonly masks: Masks
+export interface Clusters {
   /** 1 and up. */
-  readonly clusters: ReadonlyMap<string, number>
+  readonly fine: ReadonlyMap<string, number>
   /** The coarse cluster of each fine one. */
   readonly coarse: readonly number[]
+}
+
+export interface WordData {
+  readonly masks: Masks
+  readonly clusters: Readonly<Record<Language, Clusters>>
 }
 
 const fineCount = 600
@@ -22,11 +29,16 @@ export async function gatherWords(
   report: (line: string) => void,
 ): Promise<WordData> {
   const texts = readCorpus(corpora)
-  const masks = await gatherMasks(packages, texts)
+  const compromise = await loadCompromise(packages)
+  const masks = await gatherMasks(packages, compromise, texts)
   report(`${masks.size} words in lists`)
+  return { masks, clusters: { de: clustersFrom(texts, seed, report), en: categoriesFrom(packages, compromise) } }
+}
+
+function clustersFrom(texts: readonly Text[], seed: number, report: (line: string) => void): Clusters {
   const vectors = trainVectors(
     () => sentencesOf(texts),
-    { dimensions: 48, window: 3, negatives: 4, minimum: 10, vocabulary: 70_000, epochs: 1, seed },
+    { dimensions: 48, window: 2, negatives: 4, minimum: 8, vocabulary: 80_000, epochs: 1, seed },
     report,
   )
   const { dimensions } = vectors
@@ -38,14 +50,21 @@ export async function gatherWords(
   }
   const names = Array.from({ length: fineCount }, (_, index) => String(index))
   const coarse = [...clustersOf({ words: names, counts: [], dimensions, values: centres }, coarseCount, 20, seed)]
-  return { masks, clusters: new Map(vectors.words.map((word, index) => [word, (fine[index] ?? 0) + 1])), coarse }
+  return { fine: new Map(vectors.words.map((word, index) => [word, (fine[index] ?? 0) + 1])), coarse }
 }
 
-export function writeWords(path: string, { masks, clusters, coarse }: WordData): void {
-  writeFileSync(path, JSON.stringify({ masks: [...masks], clusters: [...clusters], coarse }))
+interface ClusterFile {
+  readonly fine: [string, number][]
+  readonly coarse: number[]
+}
+
+export function writeWords(path: string, { masks, clusters: { de, en } }: WordData): void {
+  const file = ({ fine, coarse }: Clusters) => ({ fine: [...fine], coarse })
+  writeFileSync(path, JSON.stringify({ masks: [...masks], de: file(de), en: file(en) }))
 }
 
 export function readWords(path: string): WordData {
-  const file: { masks: [string, number][]; clusters: [string, number][]; coarse: number[] } = JSON.parse(readFileSync(path, 'utf8'))
-  return { masks: new Map(file.masks), clusters: new Map(file.clusters), coarse: file.coarse }
+  const file: { masks: [string, number][]; de: ClusterFile; en: ClusterFile } = JSON.parse(readFileSync(path, 'utf8'))
+  const read = ({ fine, coarse }: ClusterFile) => ({ fine: new Map(fine), coarse })
+  return { masks: new Map(file.masks), clusters: { de: read(file.de), en: read(file.en) } }
 }

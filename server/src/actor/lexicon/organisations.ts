@@ -40,10 +40,7 @@ Bündnis 90/Die Grünen|Die Grünen|BÜNDNIS 90/DIE GRÜNEN
 Die Linke|Linkspartei|DIE LINKE
 Bundesregierung
 Bundestag|Deutscher Bundestag|Deutschen Bundestag
-Bundeskabinett|Kabinett
-Bund
-Ältestenrat
-Landtag
+Bundeskabinett
 Bundespräsidialamt
 Auswärtiges Amt|Auswärtigen Amt
 Bundesinnenministerium|BMI|Bundesministerium des Innern
@@ -57,12 +54,11 @@ Bundesarbeitsministerium|BMAS|Bundesministerium für Arbeit
 Bundesbildungsministerium|BMBF
 Bundesfamilienministerium|BMFSFJ
 Bundesverkehrsministerium|BMDV
-BMZ
-BMEL
-KPD
-DKP
-FDJ
+Bundesentwicklungsministerium|BMZ
+Bundeslandwirtschaftsministerium|BMEL
+Bundesbauministerium|BMWSB
 SED
+KPD
 Bundesrat
 Bundeswehr
 Bundesbank|Deutsche Bundesbank|Deutschen Bundesbank
@@ -88,6 +84,10 @@ CNN
 dpa
 dts
 AFP
+epd
+KNA
+APA|apa
+SID|sid
 AP
 Reuters
 FBI
