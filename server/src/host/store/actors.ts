@@ -48,8 +48,8 @@ const queries = {
   since: 'SELECT since FROM giving WHERE role = ? AND since IS NOT NULL ORDER BY published DESC LIMIT 1',
   addForm: 'INSERT OR IGNORE INTO form (text, actor, weight) VALUES (?, ?, ?)',
   setWeight: 'UPDATE form SET weight = ? WHERE actor = ?',
-  byLetter: `SELECT actor FROM form WHERE substr(text, 1, 1) = ? AND weight > 2 ORDER BY weight DESC, text LIMIT ?`,
-  byLetters: `SELECT actor FROM form WHERE substr(text, 1, 2) = ? AND text >= ? AND text < ? ORDER BY weight DESC, text LIMIT ?`,
+  byLetter: `SELECT actor, weight FROM form WHERE substr(text, 1, 1) = ? AND weight > 2 ORDER BY weight DESC, text LIMIT ?`,
+  byLetters: `SELECT actor, weight FROM form WHERE substr(text, 1, 2) = ? AND text >= ? AND text < ? ORDER BY weight DESC, text LIMIT ?`,
   byStart: 'SELECT actor FROM form WHERE text >= ? AND text < ? LIMIT ?',
   byForm: 'SELECT actor FROM form WHERE text = ? ORDER BY weight DESC LIMIT ?',
   addWord: `INSERT INTO word (word, lower, reversed, mentions, sources) VALUES (?, ?, ?, ?, 1)
@@ -124,9 +124,9 @@ export class Actors {
     const most = Math.max(mostForms, limit)
     const rows =
       prefix.length === 1
-        ? run.byLetter.all(prefix, most)
+        ? heaviest(run.byLetter.all(prefix, most), limit)
         : prefix.length < 5
-          ? run.byLetters.all(prefix.slice(0, 2), prefix, prefix + afterAll, most)
+          ? heaviest(run.byLetters.all(prefix.slice(0, 2), prefix, prefix + afterAll, most), limit)
           : run.byStart.all(prefix, prefix + afterAll, 10 * most)
     // A letter that begins rare names only.
     const all = rows.length === 0 ? run.byStart.all(prefix, prefix + afterAll, most) : rows
@@ -225,6 +225,18 @@ export class Actors {
   #addForms(name: string, actor: number, weight: number): void {
     for (const form of formsOf(name)) this.#statements.addForm.run(form, actor, weight)
   }
+}
+
+/** Of rows in the order of their weight so many as hold the `limit` most mentioned actors, and some that may be out of date. */
+function heaviest(rows: readonly Row[], limit: number): readonly Row[] {
+  const actors = new Set<number>()
+  let weight = 0
+  for (const [at, row] of rows.entries()) {
+    if (actors.size >= limit * 1.5 && number(row, 'weight') < weight) return rows.slice(0, at)
+    weight = number(row, 'weight')
+    actors.add(number(row, 'actor'))
+  }
+  return rows
 }
 
 /** Grows by one when mentions double, so that forms are seldom written anew. */
