@@ -99,6 +99,11 @@ test('HTML: cells that span, a head in the first column, entities', async () => 
   assert.deepEqual(cells(source), ['Wien & Umland Schulden 2023: 1,5 %', 'Wien & Umland Schulden 2024: 2,5\u00a0%'])
 })
 
+test('HTML that is nested deeper than any page', async () => {
+  const nested = (depth: number) => `<html><body>${'<div>'.repeat(depth)}<p>Es gibt 640 Kräne.</p>${'</div>'.repeat(depth)}</body></html>`
+  assert.deepEqual(shown(await one('a.html', nested(500))), ['paragraph Es gibt 640 Kräne.'])
+})
+
 test('HTML under the name of a text', async () => assert.match(shown(await one('a.txt', page)).join('\n'), /8,3/))
 
 test('MHTML and mail', async () => {

@@ -37,10 +37,18 @@ const inlineElements = new Set(
   ),
 )
 
-/** Numbers the elements of a page, so that they are known again in another parse of it. */
-export function numberElements(document: DomDocument): void {
+/** Numbers the elements of a page, so that they are known again in another parse of it, and tells how deep they are nested. */
+export function numberElements(document: DomDocument): number {
+  const depths = new Map<DomElement | null, number>()
   let number = 0
-  for (const element of document.querySelectorAll('*')) element.setAttribute(numberName, String(number++))
+  let deepest = 0
+  for (const element of document.querySelectorAll('*')) {
+    const depth = (depths.get(element.parentElement) ?? 0) + 1
+    depths.set(element, depth)
+    deepest = Math.max(deepest, depth)
+    element.setAttribute(numberName, String(number++))
+  }
+  return deepest
 }
 
 /** The choice for a numbered `page`, by the `found` part of a copy of it; undefined where the two have nothing in common. */

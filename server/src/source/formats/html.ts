@@ -14,6 +14,8 @@ import { metadataOf } from './html-metadata'
 
 /** Shorter finds are a cookie notice or the first of many parts. */
 const shortest = 250
+/** The time of Readability grows with the third power of how deep elements are nested; browsers nest no deeper than twice as much. */
+const deepest = 256
 const headElements: ReadonlySet<string> = new Set(['base', 'link', 'meta', 'noscript', 'script', 'style', 'template', 'title'])
 
 export async function readHtml({ bytes }: SourceFile): Promise<readonly Extract[]> {
@@ -25,12 +27,14 @@ export async function readHtml({ bytes }: SourceFile): Promise<readonly Extract[
 export async function extractPage(html: string): Promise<Extract> {
   const [copy, page] = [await parse(html), await parse(html)]
   const { metadata, language, articleBody } = metadataOf(page, html)
-  numberElements(copy)
+  const isTooDeep = numberElements(copy) > deepest
   type Input = ConstructorParameters<typeof Readability<DomElement>>
-  const article = new Readability<DomElement>(copy as unknown as Input[0], {
-    charThreshold: 150,
-    serializer: (node) => node as unknown as DomElement,
-  }).parse()
+  const article = isTooDeep
+    ? undefined
+    : new Readability<DomElement>(copy as unknown as Input[0], {
+        charThreshold: 150,
+        serializer: (node) => node as unknown as DomElement,
+      }).parse()
   const content = article?.content ?? undefined
   const everything = textLength(page.body)
   const isFound = content !== undefined && textLength(content) >= Math.min(shortest, everything / 2)
