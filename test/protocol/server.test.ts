@@ -213,6 +213,23 @@ test('actors are renamed, merged and blocked in actors.yaml, and the view follow
   await assert.rejects(run({ kind: 'block', name: 'Lindau' }), /Beheben Sie zuerst die Fehler/)
 })
 
+test('an actor is found in documents and sources, and renamed in documents only', options, async (t) => {
+  const text = '# A\n\nDas sagte Petra Moser. Mosers Haushalt gilt.\n'
+  const { client, folder, uri } = await startWithDraft(t, {}, text, `${named}@@ zweiter.md\nAuch Petra Moser schwieg.\n`)
+  await client.diagnostics(uri, isClean)
+  await client.message('beleg/status', ({ folders }: Status) => folders.some(({ state }) => state === 'ready'))
+  const here = { textDocument: { uri }, position: positionOf(text, 'Petra', 2) }
+  const second = uriOf(join(folder, 'zweiter.md'))
+  const found = await client.request<Location[]>('textDocument/references', { ...here, context: { includeDeclaration: false } })
+  assert.deepEqual(
+    found.map((location) => location.uri),
+    [uri, uri, second],
+  )
+  const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...here, newName: 'Petra Kern' })
+  assert.deepEqual(Object.keys(edit.changes ?? {}), [uri, second])
+  assert.equal(applied(text, edit.changes?.[uri] ?? []), '# A\n\nDas sagte Petra Kern. Kerns Haushalt gilt.\n')
+})
+
 test('diagnostics on request: full, unchanged, and asked for again when the corpus changes', options, async (t) => {
   const capabilities: ClientCapabilities = {
     textDocument: { diagnostic: {} },
