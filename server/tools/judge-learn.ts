@@ -29,7 +29,14 @@ export interface Options {
   readonly without?: ReadonlySet<string>
 }
 export const defaultOptions: Options = { l2: 0.4, l2Joint: 0.4, l2Decision: 6 }
-export const defaultThresholds: Thresholds = { contradicted: 0.6, doubt: 0.35, supported: 0.3, rival: 0.2, alike: 0.4, dissent: 0.8 }
+export const defaultThresholds: Thresholds = {
+  contradicted: 0.6,
+  clock: 0.5,
+  doubt: 0.35,
+  supported: 0.3,
+  alike: 0.3,
+  dissent: 0.9,
+}
 
 export function prepare(documents: readonly LabelledDocument[], lexicon: Lexicon): Prepared[] {
   return documents.flatMap(({ name, language, groups }) =>

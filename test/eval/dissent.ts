@@ -16,7 +16,7 @@ import { judgedFigures, readSourceFigures, type SourceFigures } from '../../serv
 import { textGroupsOf } from '../../server/src/service/groups'
 import { readSource } from '../../server/src/source/read'
 import { type Gold, readCorpus, readLabelled } from '../../server/tools/judge-data'
-import { crossValidate, defaultOptions, defaultThresholds, type Prepared, prepare } from '../../server/tools/judge-learn'
+import { crossValidate, defaultOptions, type Prepared, prepare } from '../../server/tools/judge-learn'
 
 const args = process.argv.slice(2)
 const folders = args.filter((arg, at) => arg !== '--sources' && args[at - 1] !== '--sources')
@@ -54,7 +54,7 @@ for (const [at, folder] of folders.entries()) {
 }
 
 const models: { readonly benches: readonly Bench[]; readonly model: Model }[] = []
-crossValidate(prepared, 9, defaultOptions, (part, model) => {
+crossValidate(prepared, 3, defaultOptions, (part, model) => {
   const names = new Set(part.map(({ document }) => document))
   models.push({ benches: [...names].flatMap((name) => benches.get(name) ?? []), model })
 })
@@ -68,13 +68,8 @@ interface Case {
 }
 
 const cases = models.flatMap(({ benches, model }) => benches.flatMap((bench) => casesOf(bench, model)))
-const { rival, alike, dissent } = defaultThresholds
-const tried = [
-  ...[0.1, 0.2, 0.3].map((rival) => ({ rival, alike, dissent })),
-  ...[0.3, 0.5, 0.6].map((alike) => ({ rival, alike, dissent })),
-  ...[0.6, 0.7, 0.9].map((dissent) => ({ rival, alike, dissent })),
-]
-console.log('rival  alike  dissent  disagreements found  agreements disputed')
+const tried = [0.2, 0.3, 0.4].flatMap((alike) => [0.7, 0.8, 0.9].map((dissent) => ({ alike, dissent })))
+console.log('alike  dissent  disagreements found  agreements disputed')
 for (const thresholds of tried) {
   const found = { true: { disputed: 0, all: 0 }, false: { disputed: 0, all: 0 } }
   for (const { claims, scene, disagree, model } of cases) {
@@ -86,7 +81,7 @@ for (const thresholds of tried) {
     }
   }
   const show = ({ disputed, all }: { disputed: number; all: number }) => `${disputed} of ${all}`.padEnd(21)
-  console.log(`${thresholds.rival}    ${thresholds.alike}    ${thresholds.dissent}      ${show(found.true)}${show(found.false)}`)
+  console.log(`${thresholds.alike}    ${thresholds.dissent}      ${show(found.true)}${show(found.false)}`)
 }
 
 function casesOf({ document, sources, gold }: Bench, model: Model): Case[] {

@@ -240,11 +240,16 @@ function yearsIn(text: string): string[] {
   return [...new Set(text.match(/\b(?:1[89]|20)\d\d\b/g) ?? [])]
 }
 
+/** Whether the two share the words of a sentence; a clock time takes none from a figure. */
+export function areRivals(a: FigureContext, b: FigureContext): boolean {
+  return a !== b && a.sentence === b.sentence && isClock(a.figure) === isClock(b.figure)
+}
+
 /** For each figure how close each word of its sentence stands: less with every word between, less across a comma, less past another figure. */
 export function nearnessOf({ sentences, figures }: Contexts): Float64Array[] {
   return figures.map((figure) => {
     const words = sentences[figure.sentence]?.words ?? []
-    const others = figures.filter((other) => other !== figure && other.sentence === figure.sentence)
+    const others = figures.filter((other) => areRivals(other, figure))
     return Float64Array.from(words, (word) => {
       const value = (1 / (1 + Math.abs(word.place - figure.place) / 4)) * (word.clause === figure.clause ? 1 : 0.7)
       const isPast = others.some((other) => (other.place - figure.place) * (other.place - word.place) < 0)
@@ -262,7 +267,7 @@ export interface Neighbours {
 export function neighboursOf({ sentences, figures }: Contexts): Neighbours[] {
   return figures.map((figure) => {
     const words = (sentences[figure.sentence]?.words ?? []).filter(({ clause }) => clause === figure.clause)
-    const others = figures.filter((other) => other !== figure && other.sentence === figure.sentence)
+    const others = figures.filter((other) => areRivals(other, figure))
     const isOwn = (word: Word) => !others.some((other) => (other.place - figure.place) * (other.place - word.place) < 0)
     return {
       before: words.filter((word) => word.place <= figure.place && isOwn(word)).slice(-2),

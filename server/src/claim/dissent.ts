@@ -1,6 +1,6 @@
 /**
  * Whether the sources agree among themselves about a figure that one of them bears out. The figure of that source is put to the others
- * as if it were a claim; only where they contradict it, and the author's own words point to their figure too, is there dissent. A
+ * as if it were a claim; only where they contradict it for sure, and say much the same as the author's own sentence, is there dissent. A
  * newer source replaces an older one; of equal or unknown age they dispute.
  */
 import type { ClaimGroup } from './claim'

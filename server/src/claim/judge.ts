@@ -41,7 +41,7 @@ export function judgeScene(group: ClaimGroup, scene: Scene, model: Model, asked 
     const pairs = scene.pairs[claim] ?? []
     const summary = summarise(pairs, full[claim] ?? nothing, context[claim] ?? nothing)
     const evidence = (choice: Choice) => evidenceOf(choice, scene.candidates, pairs)
-    const judgement: Judgement = { figure, ...verdictOf(summary, evidence, model) }
+    const judgement: Judgement = { figure, ...verdictOf(summary, evidence, model, isClock(figure)) }
     if (isClock(figure) && !isToldOfClock(judgement, summary)) return { figure, verdict: 'unchecked', confidence: 1, evidence: [] }
     return asked ? withDissent(judgement, summary, scene, evidence, model) : judgement
   })
@@ -65,11 +65,7 @@ function withDissent(
   if (judgement.verdict !== 'supported' || best === undefined || witness === undefined) return judgement
   const witnessOf = ({ pair }: Choice) => scene.candidates[pair.candidate]?.witness
   const isRival = (choice: Choice) => witnessOf(choice) !== witness.witness
-  const ofWitness = [...summary.for, ...summary.against].filter((choice) => !isRival(choice))
-  const left = 1 - ofWitness.reduce((sum, { context }) => sum + context, 0)
-  const rivals = summary.against.filter(
-    (choice) => isRival(choice) && choice.context >= model.thresholds.rival * left && isSameMatter(choice.pair, model.thresholds),
-  )
+  const rivals = summary.against.filter((choice) => isRival(choice) && isSameMatter(choice.pair, model.thresholds))
   if (rivals.length === 0) return judgement
   const first = evidenceOf(best)
   const ask = (group: ClaimGroup, candidates: readonly SourceFigures[]) => judgeScene(group, sceneFor(group, candidates), model, false)
@@ -78,12 +74,17 @@ function withDissent(
   return { ...judgement, verdict: dissent.verdict, evidence: [first, dissent.evidence, ...judgement.evidence.slice(1)].slice(0, most) }
 }
 
-function verdictOf(summary: Summary, evidence: (choice: Choice) => Evidence, { decision, thresholds }: Model): Omit<Judgement, 'figure'> {
+function verdictOf(
+  summary: Summary,
+  evidence: (choice: Choice) => Evidence,
+  { decision, thresholds }: Model,
+  isTime: boolean,
+): Omit<Judgement, 'figure'> {
   const [against] = summary.against
   const contradicted = against === undefined ? 0 : decide(summary, decision)
   const others = (choices: readonly Choice[], first: Choice) =>
     [first, ...choices.filter((choice) => choice !== first && choice.share >= worthShowing)].slice(0, most).map(evidence)
-  if (against !== undefined && contradicted >= thresholds.contradicted) {
+  if (against !== undefined && contradicted >= (isTime ? thresholds.clock : thresholds.contradicted)) {
     return {
       verdict: 'contradicted',
       confidence: contradicted,

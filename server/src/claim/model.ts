@@ -19,12 +19,12 @@ export interface Model {
 /** Probabilities from which the judge speaks. */
 export interface Thresholds {
   readonly contradicted: number
+  /** The same for a clock time, of which more is asked besides. */
+  readonly clock: number
   /** From here a contradiction is asked about. */
   readonly doubt: number
   /** That a figure which agrees is the one meant. */
   readonly supported: number
-  /** How much the author's words must point to the figure of another source, were the stated value and the first source unknown. */
-  readonly rival: number
   /** The share of the other that the author's sentence and that of the other source must each say. */
   readonly alike: number
   /** How sure the other source must contradict the first for the two to disagree. */

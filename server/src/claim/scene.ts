@@ -5,6 +5,7 @@
 import { significant } from '../figure/compare'
 import type { ClaimGroup } from './claim'
 import {
+  areRivals,
   type Contexts,
   type FigureContext,
   type Neighbours,
@@ -526,9 +527,7 @@ function statingIn(relations: readonly Relation[]): number[] {
 }
 
 function rivalsOf({ contexts: { figures }, nearness }: SourceFigures): Float64Array[][] {
-  return figures.map(({ sentence }, f) =>
-    figures.flatMap((other, place) => (place !== f && other.sentence === sentence ? [nearness[place] ?? nothing] : [])),
-  )
+  return figures.map((figure) => figures.flatMap((other, place) => (areRivals(figure, other) ? [nearness[place] ?? nothing] : [])))
 }
 
 function isStated(relation: Relation): boolean {

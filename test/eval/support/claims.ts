@@ -5,7 +5,7 @@ import type { Pair } from '../../../server/src/claim/scene'
 import type { Judgement } from '../../../server/src/claim/verdict'
 import type { Gold, LabelledDocument } from '../../../server/tools/judge-data'
 import { fitChoices } from '../../../server/tools/judge-fit'
-import { defaultOptions, type Prepared } from '../../../server/tools/judge-learn'
+import { choicesOf, defaultOptions, type Prepared } from '../../../server/tools/judge-learn'
 
 export interface Judged {
   readonly document: LabelledDocument
@@ -196,23 +196,19 @@ export function hiddenValue(prepared: readonly Prepared[], folds: number): Map<s
   for (let fold = 0; fold < folds; fold++) {
     const isTest = ({ document }: Prepared) => names.indexOf(document) % folds === fold
     const training = masked.filter((item) => !isTest(item))
-    const choices = (rows: (item: Prepared) => readonly (readonly Float64Array[])[]) =>
-      training.flatMap((item) => {
-        const all = rows(item)
-        return item.gold.flatMap((gold, claim) => {
-          const right = item.right[claim] ?? []
-          if (gold === undefined || (gold.source !== null && right.length === 0)) return []
-          return [{ rows: all[claim] ?? [], none: item.scene.none[claim] ?? new Float64Array(noneFeatures.length), right, weight: 1 }]
-        })
-      })
     const plain = ({ scene }: Prepared) => scene.pairs.map((pairs) => pairs.map(({ features }) => features))
-    const alone = fitChoices(choices(plain), pairFeatures.length, noneFeatures.length, defaultOptions.l2)
+    const alone = fitChoices(choicesOf(training, plain), pairFeatures.length, noneFeatures.length, defaultOptions.l2)
     const joined = (item: Prepared) =>
       jointRows(
         item.scene,
         plain(item).map((rows, claim) => probabilities(rows, item.scene.none[claim], alone)),
       )
-    const joint = fitChoices(choices(joined), pairFeatures.length + jointFeatures.length, noneFeatures.length, defaultOptions.l2Joint)
+    const joint = fitChoices(
+      choicesOf(training, joined),
+      pairFeatures.length + jointFeatures.length,
+      noneFeatures.length,
+      defaultOptions.l2Joint,
+    )
     for (const item of masked.filter(isTest)) {
       const rows = joined(item)
       for (const [claim, gold] of item.gold.entries()) {
