@@ -35,7 +35,7 @@ export const defaultThresholds: Thresholds = {
   doubt: 0.35,
   supported: 0.3,
   alike: 0.3,
-  dissent: 0.9,
+  dissent: 0.8,
 }
 
 export function prepare(documents: readonly LabelledDocument[], lexicon: Lexicon): Prepared[] {
