@@ -28,8 +28,9 @@ export interface Comparison {
 
 export function compareFigures(stated: Figure, found: Figure): Comparison {
   if (isClock(stated) || isClock(found)) return betweenClocks(stated, found)
-  const claimed = comparable(stated)
-  const other = comparable(found)
+  const isPart = isPartOf(stated, found) || isPartOf(found, stated)
+  const claimed = isPart ? partOf(stated) : comparable(stated)
+  const other = isPart ? partOf(found) : comparable(found)
   const units = unitRelation(stated, found, claimed, other)
   const converted = units === 'convertible' ? inUnitOf(other, claimed) : other
   const agreement = units === 'other' || units === 'currency' || units === 'points' ? 0 : agreementOf(claimed, converted)
@@ -63,6 +64,16 @@ function betweenClocks(stated: Figure, found: Figure): Comparison {
     isVague: false,
     boundConflict: false,
   }
+}
+
+/** "drei von zehn Häfen" beside "drei der zehn Häfen", of which a text gives the part and the whole apart. */
+function isPartOf({ quantity: { ratio } }: Figure, { quantity }: Figure): boolean {
+  return ratio !== undefined && ratio.part > 1 && quantity.unit === null && quantity.ratio === undefined && quantity.value === ratio.part
+}
+
+function partOf({ quantity }: Figure): Quantity {
+  const part = quantity.ratio?.part
+  return part === undefined ? quantity : { ...quantity, value: part, low: part, high: part, unit: null }
 }
 
 /** A share in words is a percentage ("zwei Drittel", "jeder fünfte"), "zwei Mal so viele" a multiple, and "−0,6 %" a fall by 0.6. */

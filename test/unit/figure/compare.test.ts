@@ -12,6 +12,7 @@ const rows: readonly (readonly [stated: string, found: string, outcome: Outcome]
   ['3,2 Millionen Menschen', '3.187.000 Menschen', 'rounded'],
   ['3,1 Millionen Menschen', '3.187.000 Menschen', 'different'],
   ['ein Drittel', '33,3 Prozent', 'rounded'],
+  ['drei von zehn Häfen', 'drei Häfen', 'equal'],
   ['jeder achte Einwohner', '12,5 Prozent', 'equal'],
   ['knapp sechs von zehn', '58 Prozent', 'compatible'],
   ['rund 5.000 Menschen', '5.230 Menschen', 'compatible'],
