@@ -108,7 +108,8 @@ export function createTagger(model: Model, language: Language): Tagger {
       first = end
     }
     // "Berliner" is labelled as a place in some sets and is none: the name is Berlin.
-    return chunks.filter(({ from: at, to, type }) => type !== 'place' || to > at + 1 || !isOfTown(words[at] ?? nothing))
+    const names = chunks.filter(({ from: at, to, type }) => type !== 'place' || to > at + 1 || !isOfTown(words[at] ?? nothing))
+    return withKnown(tokens, places.phrases, names)
   }
 
   /** What cannot be part of a name parts a sentence into runs, whose labels do not depend on each other. */
@@ -252,6 +253,24 @@ export function createTagger(model: Model, language: Language): Tagger {
 /** Whether label `next` may follow: a name goes on only as what it began. */
 export function mayFollow(label: number, next: number): boolean {
   return next === 0 || next % 2 === 1 || label === next || label === next - 1
+}
+
+/** Code of a known organisation in the marks of phrases, and how far the codes of what goes on are from those of what begins. */
+const organisationCode = 2
+const goesOn = 4
+
+/** Adds organisations that are known by a name of several words or of four letters and more, and were overlooked. */
+function withKnown({ starts, ends }: Tokens, phrases: Uint8Array, chunks: Chunk[]): Chunk[] {
+  const found: Chunk[] = []
+  let next = 0
+  for (let from = phrases.indexOf(organisationCode); from >= 0; from = phrases.indexOf(organisationCode, from + 1)) {
+    let to = from + 1
+    while (phrases[to] === organisationCode + goesOn) to++
+    while (next < chunks.length && (chunks[next]?.to ?? 0) <= from) next++
+    if ((chunks[next]?.from ?? to) < to) continue
+    if (to > from + 1 || (ends[from] ?? 0) - (starts[from] ?? 0) > 3) found.push({ from, to, type: 'organisation' })
+  }
+  return found.length === 0 ? chunks : [...chunks, ...found].sort((a, b) => a.from - b.from)
 }
 
 function chunksOf(path: Uint8Array, offset: number): Chunk[] {

@@ -20,10 +20,18 @@ const german: readonly Row[] = [
     'organisation EZB=Europäische Zentralbank',
     'organisation EZB=Europäische Zentralbank',
   ],
+  ['Die Vereinigten Staaten und die Türkei stritten.', 'state Vereinigten Staaten=Vereinigte Staaten', 'state Türkei'],
+  ['Ein Berliner Unternehmen baut in Grünheide.', 'place Grünheide'],
+  ['Wie Klaus Wald erklärte, ist der Wald krank.', 'person Klaus Wald'],
   ['Der Minister Karl Huber und Frau Dr. Huber schwiegen.', 'person Karl Huber (Minister)', 'person Huber'],
 ]
 const english: readonly Row[] = [
   ['President Emmanuel Macron met her in Paris.', 'person Emmanuel Macron (President)', 'place Paris'],
+  [
+    'Ursula von der Leyen spoke for the European Commission.',
+    'person Ursula von der Leyen',
+    'organisation European Commission=Europäische Kommission',
+  ],
   ['The United Kingdom supports NATO.', 'state United Kingdom', 'organisation NATO'],
 ]
 for (const [language, rows] of [['de', german] as const, ['en', english] as const]) {
