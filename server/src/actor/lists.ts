@@ -41,7 +41,6 @@ export interface WordLists {
 }
 
 export const noEntry: WordEntry = { lists: 0, cluster: 0 }
-export const noLists: WordLists = { find: () => noEntry, findPart: () => noEntry, coarse: () => 0 }
 
 export function listBit(name: ListName): number {
   return 1 << listNames.indexOf(name)
