@@ -29,8 +29,8 @@ import type { Session } from './session'
 
 /** Silence after a keystroke that counts as a pause: from then on the sentence being typed is judged like the others. */
 const pause = 900
-/** Silence after a keystroke in which the text is judged: shorter than between two keys of a quick hand, longer than between two of a phrase. */
-const rest = 100
+/** Silence after a keystroke from which on the text is judged; a judgement that the next key overtakes is given up. */
+const rest = 25
 
 /** What is on screen, or was sent to be. */
 interface Shown {
