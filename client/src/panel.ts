@@ -21,7 +21,7 @@ export function asPanel(page: string, { nonce, dark }: Look): string {
   return page
     .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, (_all, before: string) => before + policy)
     .replace('color-scheme: light dark', dark ? 'color-scheme: dark' : 'color-scheme: light')
-    .replace('@media (prefers-color-scheme: dark)', dark ? '@media all' : '@media not all')
+    .replace('@media screen and (prefers-color-scheme: dark)', dark ? '@media screen' : '@media not all')
     .replace('</body>', () => `<script nonce="${nonce}">${linkScript}</script></body>`)
 }
 
