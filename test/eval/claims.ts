@@ -16,6 +16,7 @@ import { type LabelledDocument, readCorpus, readLabelled } from '../../server/to
 import { crossValidate, defaultOptions, type Options, type Prepared, prepare } from '../../server/tools/judge-learn'
 import { bootstrap, hiddenValue, type Judged, type Measures, measure, thresholdCurve } from './support/claims'
 import { parts } from './support/parts'
+import { readAlike } from './support/reading'
 import { type Speed, speedOf, sumOf } from './support/speed'
 
 const args = process.argv.slice(2)
@@ -38,6 +39,8 @@ interface Setting {
   readonly labelled: readonly LabelledDocument[]
   readonly prepared: readonly Prepared[]
   readonly speed: Speed
+  /** Supported figures that document and source read alike, of all of them, and the others. */
+  readonly alike: { readonly equal: number; readonly total: number; readonly misses: readonly string[] }
 }
 
 const plain = await settingOf([])
@@ -67,6 +70,10 @@ console.log(
     .map(([kind, { right, total }]) => `${kind} ${right}/${total}`)
     .join(', ')}`,
 )
+const { equal, total } = plain.alike
+console.log(
+  `read alike in document and source, of S:same and S:format: ${equal}/${total} (${((100 * equal) / Math.max(1, total)).toFixed(1)} %)`,
+)
 printSpeed(plain.speed)
 
 if (added !== undefined) {
@@ -94,7 +101,10 @@ if (flag('--ablations')) {
   line('words of one concept', judgedOf(wordless, wordless.prepared, defaultOptions))
 }
 
-if (flag('--errors')) for (const { line, right } of measure(judged).outcomes) if (!right) console.log(line)
+if (flag('--errors')) {
+  for (const { line, right } of measure(judged).outcomes) if (!right) console.log(line)
+  for (const line of plain.alike.misses) console.log(`not read alike: ${line}`)
+}
 
 const [reportFile] = valuesOf('--report')
 if (reportFile !== undefined) writeFileSync(reportFile, JSON.stringify({ documents: judged.map(reportOf) }))
@@ -102,14 +112,19 @@ if (reportFile !== undefined) writeFileSync(reportFile, JSON.stringify({ documen
 async function settingOf(texts: readonly string[]): Promise<Setting> {
   const labelled: LabelledDocument[] = []
   const speeds: Speed[] = []
+  const alike = { equal: 0, total: 0, misses: [] as string[] }
   for (const [at, folder] of folders.entries()) {
     const corpus = await readCorpus(sourceFolders[at] ?? '', texts)
     const documents = await readLabelled(folder, corpus)
     speeds.push(await speedOf(documents, corpus.index))
+    const read = await readAlike(documents, corpus.index)
+    alike.equal += read.equal
+    alike.total += read.total
+    alike.misses.push(...read.misses)
     labelled.push(...documents.map((document) => ({ ...document, name: `${folder}/${document.name}` })))
     console.log(`${folder}: ${documents.length} documents, ${corpus.sources} sources`)
   }
-  return { labelled, prepared: prepare(labelled, sharedLexicon()), speed: sumOf(speeds) }
+  return { labelled, prepared: prepare(labelled, sharedLexicon()), speed: sumOf(speeds), alike }
 }
 
 /** Judges `prepared`, which has the groups of `setting` in their order, by weights learned from other documents of `setting`. */
