@@ -133,6 +133,15 @@ export class Workbench {
     )
   }
 
+  /** Writes over what the input box holds and confirms it. */
+  async fillInput(text: string): Promise<void> {
+    const box = this.quickInput.locator('.quick-input-box input').first()
+    await this.quickInput.locator('.quick-input-message').first().waitFor()
+    await box.fill(text)
+    await this.page.keyboard.press('Enter')
+    await this.quickInput.waitFor({ state: 'hidden' })
+  }
+
   /** Fills the dialog that asks for a file and confirms it. */
   async fillDialog(path: string): Promise<void> {
     await this.quickInput.locator('.quick-input-filter input').first().fill(path)

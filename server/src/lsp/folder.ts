@@ -252,7 +252,10 @@ export class Folder {
     })
     const done = look.then(() => {
       progress.done()
-      if (looked && !stop.signal.aborted) this.#renew()
+      if (!looked || stop.signal.aborted) return
+      this.#renew()
+      // Views list the names.
+      this.#events.status()
     })
     this.#naming = { stop, done }
   }
