@@ -1,6 +1,10 @@
 /**
  * BM25 over sections: which documents hold the terms of a query, the rarer and the more often the better. A document scores as its
  * best section. Every store ranks by this, so that they all give the same answer.
+ *
+ * Terms that can add most come first. As soon as all that are left could not lift a section that has none of them so far among the best,
+ * only the sections that still can win are looked up in the long lists of frequent words, which makes searching a large corpus cost little
+ * more than a small one and changes no answer (MaxScore: Turtle and Flood, Query Evaluation: Strategies and Optimizations, 1995).
  */
 import type { Query } from './index'
 import { PostingReader } from './segment'
@@ -22,8 +26,11 @@ export interface Ranked {
 const k1 = 1.2
 const b = 0.75
 
-/** Postings kept for the next query; the paragraphs of a document ask for the same terms. */
-const mostKept = 1_000_000
+/** Postings kept for the next query; the paragraphs of a document ask for the same terms. Eight bytes each. */
+const mostKept = 2_000_000
+
+/** Bounds are sums in another order than the scores; where the two are equal but for rounding, nothing is left out. */
+const slack = 1 + 1e-9
 
 /** Ranks queries over the same segments; a term that several of them ask for is read once. */
 export class Ranking {
@@ -33,7 +40,9 @@ export class Ranking {
   readonly #live: number
   /** The part of BM25's denominator that depends on the section alone. */
   readonly #norms: Float64Array
+  readonly #owners: Uint32Array
   readonly #scores: Float64Array
+  /** Those asked for last come last. */
   readonly #terms = new Map<string, Postings>()
   #kept = 0
 
@@ -56,9 +65,11 @@ export class Ranking {
     this.#offsets = offsets
     this.#live = live
     this.#norms = new Float64Array(sections)
+    this.#owners = new Uint32Array(sections)
     this.#scores = new Float64Array(sections)
-    for (const [number, { lengths }] of segments.entries()) {
+    for (const [number, { lengths, owners }] of segments.entries()) {
       const offset = offsets[number] ?? 0
+      this.#owners.set(owners, offset)
       for (let at = 0; at < lengths.length; at++) this.#norms[offset + at] = k1 * (1 - b + (b * (lengths[at] ?? 0)) / average)
     }
   }
@@ -71,73 +82,166 @@ export class Ranking {
   /** Best first; documents that score like the last of `limit` are all there, for the caller to order by their keys. */
   rank({ terms, limit }: Query): Ranked[] {
     if (this.#live === 0 || limit <= 0) return []
+    const lists = this.#listsOf(terms)
+    const rest = sumsFrom(lists)
     const scores = this.#scores
-    const touched: number[] = []
-    for (const [term, weight] of terms) {
-      const { sections, counts } = this.#postings(term)
-      if (weight <= 0) continue
-      const rarity = weight * Math.log(1 + (this.#live - sections.length + 0.5) / (sections.length + 0.5))
+    let found: number[] = []
+    let least = 0
+    let next = 0
+    for (let list = lists[next]; list !== undefined; list = lists[++next]) {
+      // Finding out how good the best will be takes as long as `found`.
+      if (list.sections.length > found.length / 2) least = Math.max(least, this.#leastOf(found, limit, lists.slice(next)))
+      if ((rest[next] ?? 0) * slack < least) break
+      const { sections, impacts, factor } = list
       for (let at = 0; at < sections.length; at++) {
         const section = sections[at] ?? 0
-        const count = counts[at] ?? 0
-        if (scores[section] === 0) touched.push(section)
-        scores[section] = (scores[section] ?? 0) + (rarity * count * (k1 + 1)) / (count + (this.#norms[section] ?? 0))
+        const score = scores[section] ?? 0
+        if (score === 0) found.push(section)
+        scores[section] = score + factor * (impacts[at] ?? 0)
       }
     }
-    const documents = new Map<number, number>()
-    const best = new Lowest(limit)
-    for (const section of touched) {
-      const score = scores[section] ?? 0
-      scores[section] = 0
-      if (score < best.least) continue
-      const document = this.#ownerOf(section)
-      const known = documents.get(document)
-      if (known !== undefined && known >= score) continue
-      documents.set(document, score)
-      // A document that improves counts twice here, which only lets more of them through.
-      if (known === undefined) best.add(score)
+    if (next < lists.length) found = this.#hopeful(found, least, rest[next] ?? 0).sort((x, y) => x - y)
+    for (let list = lists[next]; list !== undefined; list = lists[++next]) {
+      addTo(found, list, scores)
+      found = this.#hopeful(found, least, rest[next + 1] ?? 0)
     }
-    const ranked = [...documents].map(([document, score]) => ({ document, score })).sort((x, y) => y.score - x.score)
+    const ranked = this.#best(found, limit).map((section) => ({ document: this.#owners[section] ?? 0, score: scores[section] ?? 0 }))
+    for (const section of found) scores[section] = 0
     const last = ranked[limit - 1]?.score ?? 0
     return ranked.filter(({ score }, place) => place < limit || score === last)
   }
 
-  #postings(term: string): Postings {
-    const known = this.#terms.get(term)
-    if (known !== undefined) return known
-    const sections: number[] = []
-    const counts: number[] = []
-    for (const [number, segment] of this.#segments.entries()) {
-      const bytes = segment.postings(term)
-      if (bytes === undefined) continue
-      const offset = this.#offsets[number] ?? 0
-      const reader = new PostingReader(bytes)
-      while (reader.next()) {
-        if (segment.dead[reader.section] !== 0) continue
-        sections.push(offset + reader.section)
-        counts.push(reader.count)
-      }
+  /** What the sections hold of the terms, those first that can add most to a score. */
+  #listsOf(terms: Query['terms']): WeightedPostings[] {
+    const lists: WeightedPostings[] = []
+    for (const [term, weight] of terms) {
+      const postings = this.#postings(term)
+      const { length } = postings.sections
+      if (weight <= 0 || length === 0) continue
+      const factor = weight * Math.log(1 + (this.#live - length + 0.5) / (length + 0.5))
+      lists.push({ ...postings, factor })
     }
-    const found = { sections, counts }
-    this.#kept += sections.length
-    if (this.#kept > mostKept) {
-      this.#terms.clear()
-      this.#kept = sections.length
-    }
-    this.#terms.set(term, found)
-    return found
+    return lists.sort((x, y) => y.factor * y.most - x.factor * x.most)
   }
 
-  #ownerOf(section: number): number {
-    let number = this.#offsets.length - 1
-    while (number > 0 && (this.#offsets[number] ?? 0) > section) number--
-    return this.#segments[number]?.owners[section - (this.#offsets[number] ?? 0)] ?? 0
+  /** Those that can still reach `least` where `open` is the most that may be added; the scores of the others are forgotten. */
+  #hopeful(found: readonly number[], least: number, open: number): number[] {
+    return found.filter((section) => {
+      const isHopeful = ((this.#scores[section] ?? 0) + open) * slack >= least
+      if (!isHopeful) this.#scores[section] = 0
+      return isHopeful
+    })
+  }
+
+  /** A score that the best `limit` documents have at least once `open` has been added: that of those which are the best before. */
+  #leastOf(found: readonly number[], limit: number, open: readonly WeightedPostings[]): number {
+    const best = this.#best(found, limit).slice(0, limit)
+    if (best.length < limit) return 0
+    const before = best.map((section) => this.#scores[section] ?? 0)
+    const ascending = best.toSorted((x, y) => x - y)
+    for (const list of open) addTo(ascending, list, this.#scores)
+    const least = best.reduce((least, section) => Math.min(least, this.#scores[section] ?? 0), Infinity)
+    for (const [at, section] of best.entries()) this.#scores[section] = before[at] ?? 0
+    return least
+  }
+
+  /** The best section of every document that may be among the best `limit`, best first. */
+  #best(found: readonly number[], limit: number): number[] {
+    const sections = new Map<number, number>()
+    const best = new Lowest(limit)
+    for (const section of found) {
+      const score = this.#scores[section] ?? 0
+      if (score < best.least) continue
+      const document = this.#owners[section] ?? 0
+      const known = sections.get(document)
+      if (known !== undefined && (this.#scores[known] ?? 0) >= score) continue
+      sections.set(document, section)
+      // A document that improves counts with its first score only, which only lets more of them through.
+      if (known === undefined) best.add(score)
+    }
+    return [...sections.values()].sort((x, y) => (this.#scores[y] ?? 0) - (this.#scores[x] ?? 0))
+  }
+
+  #postings(term: string): Postings {
+    const known = this.#terms.get(term)
+    if (known === undefined) {
+      const found = this.#read(term)
+      this.#kept += found.sections.length
+      for (const [oldest, { sections }] of this.#terms) {
+        if (this.#kept <= mostKept) break
+        this.#terms.delete(oldest)
+        this.#kept -= sections.length
+      }
+      this.#terms.set(term, found)
+      return found
+    }
+    this.#terms.delete(term)
+    this.#terms.set(term, known)
+    return known
+  }
+
+  #read(term: string): Postings {
+    const parts = this.#segments.map((segment) => segment.postings(term))
+    // A posting has at least two bytes.
+    const most = parts.reduce((sum, bytes) => sum + (bytes?.length ?? 0), 0) >> 1
+    const sections = new Uint32Array(most)
+    const impacts = new Float32Array(most)
+    let length = 0
+    let highest = 0
+    for (const [number, bytes] of parts.entries()) {
+      if (bytes === undefined) continue
+      const offset = this.#offsets[number] ?? 0
+      const dead = this.#segments[number]?.dead
+      const reader = new PostingReader(bytes)
+      while (reader.next()) {
+        const { section, count } = reader
+        if (dead?.[section] !== 0) continue
+        const place = offset + section
+        sections[length] = place
+        impacts[length] = (count * (k1 + 1)) / (count + (this.#norms[place] ?? 0))
+        highest = Math.max(highest, impacts[length] ?? 0)
+        length++
+      }
+    }
+    return { sections: sections.slice(0, length), impacts: impacts.slice(0, length), most: highest }
   }
 }
 
+/** The sections that hold a term, in ascending order. */
 interface Postings {
-  readonly sections: readonly number[]
-  readonly counts: readonly number[]
+  readonly sections: Uint32Array
+  /** What the term says for each of them, before its own weight. */
+  readonly impacts: Float32Array
+  /** The highest of the impacts. */
+  readonly most: number
+}
+
+interface WeightedPostings extends Postings {
+  readonly factor: number
+}
+
+/** What the lists from each on can add to a score at most. */
+function sumsFrom(lists: readonly WeightedPostings[]): Float64Array {
+  const sums = new Float64Array(lists.length + 1)
+  for (let at = lists.length - 1; at >= 0; at--) {
+    const { factor = 0, most = 0 } = lists[at] ?? {}
+    sums[at] = (sums[at + 1] ?? 0) + factor * most
+  }
+  return sums
+}
+
+/** Adds what a list says for the sections of `found`, which ascend: strides that double, then halves, so that a long list costs little. */
+function addTo(found: readonly number[], { sections, impacts, factor }: WeightedPostings, scores: Float64Array): void {
+  let low = 0
+  for (const section of found) {
+    let stride = 1
+    while (low + stride < sections.length && (sections[low + stride] ?? 0) <= section) {
+      low += stride
+      stride *= 2
+    }
+    for (; stride >= 1; stride >>= 1) if (low + stride < sections.length && (sections[low + stride] ?? 0) <= section) low += stride
+    if (sections[low] === section) scores[section] = (scores[section] ?? 0) + factor * (impacts[low] ?? 0)
+  }
 }
 
 /** The least of the `limit` highest numbers seen so far; 0 until there are that many. */
