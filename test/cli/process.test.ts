@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import * as module from 'node:module'
+import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { workspaceOf } from './workspace'
 
@@ -35,6 +36,21 @@ function fastest(args: readonly string[]): number {
   })
   return Math.min(...times)
 }
+
+test('what was compiled is remembered in the cache of the user, and where that cannot be written nothing is missing', {
+  skip,
+}, (context) => {
+  const cwd = workspaceOf(context, { file: '' })
+  const versionWith = (cache: string) =>
+    spawnSync(process.execPath, [program, '--version'], { cwd, encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: cache } })
+  for (const cache of [join(cwd, 'cache'), join(cwd, 'file')]) {
+    const { status, stdout, stderr } = versionWith(cache)
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+    assert.match(stdout, /^\d+\.\d+\.\d+\n$/)
+  }
+  const remembered = existsSync(join(cwd, 'cache/beleg/compiled'))
+  assert.equal(remembered, process.platform === 'linux' && 'enableCompileCache' in module)
+})
 
 test('findings go to standard output, the rest to standard error, and the exit status tells them apart', { skip }, (context) => {
   const cwd = workspaceOf(context, {

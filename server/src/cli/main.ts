@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** `beleg`: makes a terminal of this process and runs. */
 import process from 'node:process'
-import { run } from './run'
+import { rememberCompiled } from '../host/compiled'
 import type { Output, Terminal } from './terminal'
 
 const interrupt = new AbortController()
@@ -21,6 +21,8 @@ const terminal: Terminal = {
   signal: interrupt.signal,
 }
 
+rememberCompiled()
+const { run } = await import('./run')
 process.exitCode = await run(process.argv.slice(2), terminal)
 
 function outputOf(stream: NodeJS.WriteStream): Output {

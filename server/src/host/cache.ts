@@ -13,7 +13,8 @@ export function storeFileOf(folder: string, variant: string, location: string | 
   return join(location === undefined ? userCache() : resolve(location), `${name}-${hash}`, `index-${schemaVersion}.sqlite`)
 }
 
-function userCache(): string {
+/** Of this user on this machine. */
+export function userCache(): string {
   const { env, platform } = process
   if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Beleg', 'Cache')
   if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'beleg')

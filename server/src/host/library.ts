@@ -129,6 +129,11 @@ export class Library {
     await indexer.flush()
   }
 
+  /** Has a worker start for jobs that are about to come. */
+  async begin(read: ReadOptions): Promise<void> {
+    ;(await this.#poolFor(read))?.begin()
+  }
+
   /** Has a worker ready for the next change. */
   async prepare(read: ReadOptions): Promise<void> {
     if (this.#options.background) (await this.#poolFor(read))?.prepare()

@@ -104,11 +104,12 @@ export class Pool {
   prepare(): void {
     if (this.#members.length > 0 || this.#isClosed) return
     clearTimeout(this.#idle)
-    this.#idle = setTimeout(() => this.#start(), startTime)
+    this.#idle = setTimeout(() => this.begin(), startTime)
     this.#idle.unref()
   }
 
-  #start(): void {
+  /** Has a worker ready as soon as it can be. */
+  begin(): void {
     if (this.#members.length > 0 || this.#isClosed) return
     const member = new Member(this.#file, this.#options)
     member.prepare()
@@ -123,7 +124,7 @@ export class Pool {
   /** Ends the workers, which have learned much that nobody needs; where somebody waits for changes, a fresh one waits for them. */
   async #rest(): Promise<void> {
     await this.#end()
-    if (this.#options.background) this.#start()
+    if (this.#options.background) this.begin()
   }
 
   async close(): Promise<void> {

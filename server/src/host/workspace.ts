@@ -119,12 +119,14 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   async function refreshOnce({ paths: wanted, progress, changed, signal }: RefreshOptions): Promise<Refreshed> {
     const { folder } = configuration
     const { index } = library
+    references = await bibliographies.read(folder, configuration.settings.bibliography)
+    const records = await index.files(wanted)
+    // Whatever is found is new then: a worker starts while files are looked for.
+    if (records.length === 0) await library.begin(readOptions())
     const paths =
       wanted === undefined
         ? await findFiles(folder, globs())
         : (await matchesGlobs(folder, wanted, globs())).filter((path) => isThere(folder, path))
-    references = await bibliographies.read(folder, configuration.settings.bibliography)
-    const records = await index.files(wanted)
     const articles = references.length === 0 ? new Map<string, Metadata[]>() : await articlesOf(index, wanted && records)
     const plan = await planRefresh(folder, paths, records, readOptions(), articles, signal)
     const outcomes: Outcome[] = []

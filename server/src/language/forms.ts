@@ -18,29 +18,33 @@ interface Node {
   exact?: Map<string, string>
 }
 
+interface Entry {
+  readonly form: string
+  readonly code: string
+  readonly exact: boolean
+}
+
 export class FormTree {
-  private readonly root: Node = { next: new Map() }
+  /** By the first character. */
+  readonly #roots = new Map<number, Node>()
+  /** By the first character, until a text has one: most of the thousands of forms never come up. */
+  readonly #waiting = new Map<number, Entry[]>()
 
   /** Adds a form; the first code added for a form keeps it. */
   add(form: string, code: string, exact = false): void {
-    let node = this.root
-    for (let at = 0; at < form.length; at++) {
-      const key = keyOf(form.charCodeAt(at))
-      let next = node.next.get(key)
-      if (next === undefined) node.next.set(key, (next = { next: new Map() }))
-      node = next
-    }
-    if (!exact) node.word ??= code
-    else if (!node.exact?.has(form)) (node.exact ??= new Map()).set(form, code)
+    if (form === '') return
+    const key = keyOf(form.charCodeAt(0))
+    const waiting = this.#waiting.get(key)
+    const entry = { form, code, exact }
+    if (waiting === undefined) this.#waiting.set(key, [entry])
+    else waiting.push(entry)
   }
 
   /** The longest form that begins at an offset and ends where a word may end. */
   longest(text: string, at: number, digitsMayFollow = false): Form | undefined {
-    let node: Node | undefined = this.root
     let found: Form | undefined
-    let end = at
-    while ((node = node.next.get(keyOf(text.charCodeAt(end)))) !== undefined) {
-      end++
+    let end = at + 1
+    for (let node = this.#root(keyOf(text.charCodeAt(at))); node !== undefined; node = node.next.get(keyOf(text.charCodeAt(end++)))) {
       if (node.word === undefined && node.exact === undefined) continue
       if (!endsHere(text, end, digitsMayFollow)) continue
       const code: string | undefined = node.exact?.get(plainSpaces(text.slice(at, end))) ?? node.word
@@ -48,6 +52,28 @@ export class FormTree {
     }
     return found
   }
+
+  #root(key: number): Node | undefined {
+    const waiting = this.#waiting.get(key)
+    if (waiting === undefined) return this.#roots.get(key)
+    this.#waiting.delete(key)
+    const root = this.#roots.get(key) ?? { next: new Map() }
+    this.#roots.set(key, root)
+    for (const entry of waiting) plant(root, entry)
+    return root
+  }
+}
+
+function plant(root: Node, { form, code, exact }: Entry): void {
+  let node = root
+  for (let at = 1; at < form.length; at++) {
+    const key = keyOf(form.charCodeAt(at))
+    let next = node.next.get(key)
+    if (next === undefined) node.next.set(key, (next = { next: new Map() }))
+    node = next
+  }
+  if (!exact) node.word ??= code
+  else if (!node.exact?.has(form)) (node.exact ??= new Map()).set(form, code)
 }
 
 function keyOf(code: number): number {

@@ -188,7 +188,9 @@ export function buildLexicon(data: LexiconData): Lexicon {
     (data.spelledBeginnings ?? []).map((word) => packed(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))),
   )
   // Words of phrases and classes that are compound numbers as well: "fünfte" of "fünfte Kolonne".
-  for (const [id, word] of vocabulary.words.entries()) if (id > 0) number[id] ??= data.spelled?.(word)
+  const maySpell = (first: number, second: number, third: number) => beginnings.has(packed(first, second, third))
+  for (const [id, word] of vocabulary.words.entries())
+    if (id > 0 && maySpell(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))) number[id] ??= data.spelled?.(word)
   const classes = new Int32Array(vocabulary.words.length)
   for (let id = 0; id < classes.length; id++) classes[id] = bits[id] ?? 0
   return {
@@ -205,7 +207,7 @@ export function buildLexicon(data: LexiconData): Lexicon {
     idioms,
     forms: formsOf(data),
     prefixes: prefixesOf(data),
-    maySpell: (first, second, third) => beginnings.has(packed(first, second, third)),
+    maySpell,
   }
 }
 

@@ -1,5 +1,6 @@
 /** `server.js --stdio` for any editor; VS Code's client forks it and adds `--node-ipc`. */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
-import { startServer } from './server'
+import { rememberCompiled } from '../host/compiled'
 
-startServer(createConnection(ProposedFeatures.all))
+rememberCompiled()
+const { serve } = await import('./serve')
+serve()

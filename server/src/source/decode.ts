@@ -19,12 +19,12 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return strictly(bytes, 'utf-8')
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return strictly(bytes, 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return strictly(bytes, 'utf-16be')
-  const zeros = countZeros(bytes)
-  if (zeros.even + zeros.odd > 0) {
-    const wide = wideEncoding(bytes, zeros)
+  const controls = countControls(bytes)
+  if (controls.even + controls.odd > 0) {
+    const wide = wideEncoding(controls)
     return wide === undefined ? { kind: 'binary' } : strictly(bytes, wide)
   }
-  if (looksBinary(bytes)) return { kind: 'binary' }
+  if (controls.others > controls.seen * 0.01 + 1) return { kind: 'binary' }
   const utf8 = strictly(bytes, 'utf-8')
   if (utf8.kind === 'text') return utf8
   const mended = mendedUtf8(bytes)
@@ -55,36 +55,38 @@ function mendedUtf8(bytes: Uint8Array): string | undefined {
   return right > wrong * 9 ? text : undefined
 }
 
-/** Zero bytes at even and odd places of the first 4,000. */
-function countZeros(bytes: Uint8Array): { readonly even: number; readonly odd: number } {
+/** How many of the first bytes were looked at, and what no text holds among them. */
+interface Controls {
+  readonly seen: number
+  /** Zero bytes at even and at odd places. */
+  readonly even: number
+  readonly odd: number
+  /** Control characters other than zero, tabs, line ends, form feeds and escape. */
+  readonly others: number
+}
+
+function countControls(bytes: Uint8Array): Controls {
   let even = 0
   let odd = 0
-  const end = Math.min(bytes.length, 4000)
-  for (let at = 0; at < end; at++) {
-    if (bytes[at] !== 0) continue
-    if (at % 2 === 0) even++
-    else odd++
+  let others = 0
+  const seen = Math.min(bytes.length, 4000)
+  for (let at = 0; at < seen; at++) {
+    const byte = bytes[at] ?? 0
+    if (byte >= 32) continue
+    if (byte === 0) {
+      if (at % 2 === 0) even++
+      else odd++
+    } else if (byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) others++
   }
-  return { even, odd }
+  return { seen, even, odd, others }
 }
 
 /** Latin text in UTF-16 has its zeros nearly all on one side, and many of them. */
-function wideEncoding(bytes: Uint8Array, { even, odd }: { readonly even: number; readonly odd: number }): string | undefined {
-  const pairs = Math.min(bytes.length, 4000) / 2
+function wideEncoding({ seen, even, odd }: Controls): string | undefined {
+  const pairs = seen / 2
   if (odd > pairs * 0.6 && even < pairs * 0.05) return 'utf-16le'
   if (even > pairs * 0.6 && odd < pairs * 0.05) return 'utf-16be'
   return undefined
-}
-
-/** Control characters that no text holds, other than tabs, line ends, form feeds and escape. */
-function looksBinary(bytes: Uint8Array): boolean {
-  let controls = 0
-  const end = Math.min(bytes.length, 4000)
-  for (let at = 0; at < end; at++) {
-    const byte = bytes[at] ?? 0
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++
-  }
-  return controls > end * 0.01 + 1
 }
 
 /** The charset that HTML or XML names in its first kilobyte. */

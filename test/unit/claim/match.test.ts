@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import dictionary from '../../../server/data/dictionary-de-en.txt'
+import { concepts } from '../../../server/src/claim/concepts'
 import { readContexts } from '../../../server/src/claim/context'
-import { parseLexicon, sharedLexicon } from '../../../server/src/claim/lexicon'
+import { mates, parseLexicon, sharedLexicon } from '../../../server/src/claim/lexicon'
 import { matchesOf, vocabularyOf } from '../../../server/src/claim/match'
 import type { Language } from '../../../server/src/language/language'
 import { stem } from '../../../server/src/language/stem'
@@ -26,5 +28,23 @@ test('strangers do not match', () => assert.ok(similarity('Elefant', 'de', 'Der 
 
 test('comments and single words are no concepts', () => {
   const lexicon = parseLexicon('# nothing\nEinzeln |\nHaus Gebäude | house')
-  assert.equal(lexicon.members.length, 1)
+  assert.deepEqual(mates('nothing', 'en', 'de', lexicon), [])
+  assert.deepEqual(mates('einzeln', 'de', 'en', lexicon), [])
+  assert.deepEqual(
+    mates('haus', 'de', 'en', lexicon).map((mate) => mate.stem),
+    ['hous'],
+  )
+})
+
+test('every word of the lexicon is found by its stem', () => {
+  for (const language of ['de', 'en'] as const) {
+    const words = `${concepts}\n${dictionary}`
+      .split('\n')
+      .flatMap((line) => ((line.split('#')[0] ?? '').split('|')[language === 'de' ? 0 : 1] ?? '').split(/\s+/))
+    assert.ok(words.length > 5000)
+    const lost = words.filter(
+      (word) => word !== '' && sharedLexicon().conceptsOf(stem(word.toLowerCase(), language), language).length === 0,
+    )
+    assert.deepEqual(lost, [])
+  }
 })
