@@ -61,6 +61,9 @@ export interface FigureContext {
   readonly counted: readonly string[]
   readonly cue: Cue | undefined
   readonly direction: Direction | undefined
+  /** The words of its sentence right before and right behind its phrase, function words among them, nearest first. */
+  readonly left: readonly string[]
+  readonly right: readonly string[]
 }
 
 /** Reads `figures` (all of `body`, in text order) in their sentences. */
@@ -79,6 +82,16 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
     cue: isClock(figure) ? undefined : cueOf(body.text, figure, language),
     direction: directionOf(body.text, figure),
   })
+  const edges = (figure: Figure, { start, end }: Span, language: Language) => {
+    const stems = (from: number, to: number) =>
+      from < to ? wordsOf(body.text, from, to).map((word) => stem(body.text.slice(word.start, word.end).toLowerCase(), language)) : []
+    return {
+      left: stems(Math.max(start, figure.start - edgeReach), figure.start)
+        .reverse()
+        .slice(0, edgeWords),
+      right: stems(figure.end, Math.min(end, figure.end + edgeReach)).slice(0, edgeWords),
+    }
+  }
   let introduction: { group: number; words: readonly Word[] } | undefined
   let next = 0
   let title: readonly Word[] = []
@@ -110,6 +123,8 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
             passage,
             place: 0,
             clause: 0,
+            left: [],
+            right: [],
             ...framed(figure, language),
           })
       }
@@ -126,6 +141,7 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
           sentence: sentences.length - 1,
           passage,
           ...placeOf(body.text, span, figure, language),
+          ...edges(figure, span, language),
           ...framed(figure, language),
         })
       }
@@ -135,6 +151,10 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
   }
   return { body, sentences, figures: contexts, title }
 }
+
+/** How many words beside a figure are compared one by one, and how far they reach in characters. */
+export const edgeWords = 4
+const edgeReach = 60
 
 /** Function words and figures say nothing about what a figure measures. */
 function wordsIn(text: string, span: Span, language: Language, figures: readonly Figure[], firstClause = 0): Word[] {
@@ -247,15 +267,34 @@ export function areRivals(a: FigureContext, b: FigureContext): boolean {
 
 /** For each figure how close each word of its sentence stands: less with every word between, less across a comma, less past another figure. */
 export function nearnessOf({ sentences, figures }: Contexts): Float64Array[] {
-  return figures.map((figure) => {
+  const rivals = rivalPlaces(figures)
+  return figures.map((figure, at) => {
     const words = sentences[figure.sentence]?.words ?? []
-    const others = figures.filter((other) => areRivals(other, figure))
+    const others = (rivals[at] ?? []).flatMap((place) => figures[place] ?? [])
     return Float64Array.from(words, (word) => {
       const value = (1 / (1 + Math.abs(word.place - figure.place) / 4)) * (word.clause === figure.clause ? 1 : 0.7)
       const isPast = others.some((other) => (other.place - figure.place) * (other.place - word.place) < 0)
       return isPast ? value * 0.6 : value
     })
   })
+}
+
+/** For each figure what `nearness` says of the other figures of its sentence. */
+export function rivalsOf({ figures }: Contexts, nearness: readonly Float64Array[]): Float64Array[][] {
+  return rivalPlaces(figures).map((places) => places.flatMap((place) => nearness[place] ?? []))
+}
+
+/** For each figure the places of its rivals; a long text has many figures, and a sentence few. */
+function rivalPlaces(figures: readonly FigureContext[]): number[][] {
+  const bySentence = new Map<number, { figure: FigureContext; place: number }[]>()
+  for (const [place, figure] of figures.entries()) {
+    const known = bySentence.get(figure.sentence)
+    if (known === undefined) bySentence.set(figure.sentence, [{ figure, place }])
+    else known.push({ figure, place })
+  }
+  return figures.map((figure) =>
+    (bySentence.get(figure.sentence) ?? []).flatMap((other) => (areRivals(other.figure, figure) ? [other.place] : [])),
+  )
 }
 
 /** The content words right before and right behind a figure, up to a comma or another figure. */
@@ -265,9 +304,10 @@ export interface Neighbours {
 }
 
 export function neighboursOf({ sentences, figures }: Contexts): Neighbours[] {
-  return figures.map((figure) => {
+  const rivals = rivalPlaces(figures)
+  return figures.map((figure, at) => {
     const words = (sentences[figure.sentence]?.words ?? []).filter(({ clause }) => clause === figure.clause)
-    const others = figures.filter((other) => areRivals(other, figure))
+    const others = (rivals[at] ?? []).flatMap((place) => figures[place] ?? [])
     const isOwn = (word: Word) => !others.some((other) => (other.place - figure.place) * (other.place - word.place) < 0)
     return {
       before: words.filter((word) => word.place <= figure.place && isOwn(word)).slice(-2),

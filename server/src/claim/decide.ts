@@ -84,6 +84,8 @@ export interface Summary {
   readonly for: readonly Choice[]
   readonly none: number
   readonly features: Float64Array
+  /** The first of `against` stands between the very words of the claim, and no figure that agrees does. */
+  readonly isCopied: boolean
 }
 
 /** `shares` with the stated value in view, `context` without it. */
@@ -96,6 +98,8 @@ export function summarise(pairs: readonly Pair[], shares: Float64Array, context:
   const against = choices.filter(
     ({ difference, pair }) => difference !== undefined && !pair.relation.isVague && !pair.relation.hasOtherRate,
   )
+  const copied = copiedOf(choices)
+  if (copied !== undefined) against.sort((a, b) => Number(b === copied) - Number(a === copied))
   const agreeing = choices.filter(({ difference }) => difference === undefined)
   const sum = (list: readonly Choice[]) => list.reduce((total, { share }) => total + share, 0)
   const none = Math.max(0, 1 - sum(choices))
@@ -130,7 +134,21 @@ export function summarise(pairs: readonly Pair[], shares: Float64Array, context:
   x[at.for] = sum(agreeing)
   x[at.none] = none
   x[at.contextNone] = logit(Math.max(0, 1 - context.reduce((total, share) => total + share, 0)))
-  return { against, for: agreeing, none, features: x }
+  return { against, for: agreeing, none, features: x, isCopied: copied !== undefined }
+}
+
+/** An exact figure this likely stands against a copied sentence. */
+const rivalsCopy = 0.2
+
+/** The figure that contradicts a claim in a sentence which is the source's own but for its number; undefined where there is none, or several. */
+function copiedOf(choices: readonly Choice[]): Choice | undefined {
+  const isLikelyExact = ({ pair, share, difference }: Choice) =>
+    difference === undefined && pair.relation.agreement === 1 && share >= rivalsCopy
+  if (choices.some(isLikelyExact)) return undefined
+  const copied = choices.filter(({ pair }) => (pair.features[pairAt.verbatim] ?? 0) > 0)
+  const [first, second] = copied
+  if (first === undefined || second !== undefined || first.difference === undefined) return undefined
+  return first.pair.relation.isVague || first.pair.relation.hasOtherRate ? undefined : first
 }
 
 const logit = (share: number) => Math.log((share + 5e-3) / (1 - share + 5e-3)) / 5
@@ -170,8 +188,12 @@ function isDerived({ pair }: Choice, pairs: readonly Pair[]): boolean {
 }
 
 /** The probability that the claim is contradicted. */
-export function decide({ features }: Summary, weights: Float64Array): number {
+export function decide({ features, isCopied }: Summary, weights: Float64Array): number {
   let sum = 0
   for (const [at, value] of features.entries()) sum += value * (weights[at] ?? 0)
-  return 1 / (1 + Math.exp(-sum))
+  const probability = 1 / (1 + Math.exp(-sum))
+  return isCopied ? Math.max(sureOfCopy, probability) : probability
 }
+
+/** A sentence that is copied but for its number is contradicted this surely, whatever else its figure resembles. */
+const sureOfCopy = 0.9

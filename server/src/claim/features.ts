@@ -40,6 +40,10 @@ export const pairFeatures = [
   'directionConflict',
   'sameDirection',
   'sameHedge',
+  'bothBounded',
+  'periodShared',
+  'periodConflict',
+  'sameSoftHedge',
   'yearShared',
   'yearConflict',
   'agreesExactly',
@@ -87,6 +91,10 @@ export const pairFeatures = [
   'isTo',
   'ageDiffers',
   'byDiffers',
+  'runBefore',
+  'runBehind',
+  'runBoth',
+  'verbatim',
 ] as const
 export type PairFeature = (typeof pairFeatures)[number]
 

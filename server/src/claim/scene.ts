@@ -3,10 +3,11 @@
  * decision read. Nothing is weighed here.
  */
 import { significant } from '../figure/compare'
+import type { Hedge } from '../figure/figure'
 import type { ClaimGroup } from './claim'
 import {
-  areRivals,
   type Contexts,
+  edgeWords,
   type FigureContext,
   type Neighbours,
   nearnessOf,
@@ -27,7 +28,7 @@ import {
   type Hits,
   hitsOf,
   shareOf,
-  sourceWeights,
+  sourceWeight,
   type WordWeight,
 } from './overlap'
 import { differenceOf, type Relation, relationOf } from './relation'
@@ -91,8 +92,8 @@ interface Table {
   readonly relations: readonly (readonly (readonly Relation[])[])[]
   /** By claim and candidate: the figures that state what the claim states. */
   readonly stating: readonly (readonly (readonly number[])[])[]
-  /** By candidate and figure: how close the words of its sentence stand to the other figures there. */
-  readonly rivals: readonly (readonly (readonly Float64Array[])[])[]
+  /** By candidate and figure: the weight of the words around it, the closer the more. */
+  readonly foundMass: (candidate: number, figure: number) => number
   readonly cited: ReadonlySet<string>
   readonly shares: (candidate: number, sentence: number, found: number) => SentenceShares
 }
@@ -113,9 +114,8 @@ function tableOf(group: ClaimGroup, contexts: Contexts, candidates: readonly Sou
     candidates.map((candidate) => candidate.contexts.figures.map((found) => relationOf(claim, found))),
   )
   const weights = claimWeights(contexts, candidates, lexicon)
-  const foundWeights = sourceWeights(candidates)
+  const foundWeight = sourceWeight(candidates)
   const weight: WordWeight = ({ stem }) => weights.get(stem) ?? 0
-  const foundWeight: WordWeight = ({ stem }) => foundWeights.get(stem) ?? 0
   const hitsIn = (words: (sentence: Sentence) => readonly Word[]) =>
     candidates.map((candidate) => sentences.map((sentence) => hitsOf(words(sentence), sentence.language, candidate, lexicon)))
   const hits = hitsIn(({ words }) => words)
@@ -145,8 +145,8 @@ function tableOf(group: ClaimGroup, contexts: Contexts, candidates: readonly Sou
     },
     relations,
     stating: relations.map((byCandidate) => byCandidate.map(statingIn)),
-    rivals: candidates.map(rivalsOf),
     cited: new Set(group.citations.map(({ key }) => key)),
+    foundMass: remembered((candidate, figure) => massAround(candidates[candidate], figure, foundWeight)),
     shares: remembered((candidate, sentence, found) => {
       const source = candidates[candidate]?.contexts.sentences ?? []
       const own = sentences[sentence]
@@ -164,11 +164,21 @@ function tableOf(group: ClaimGroup, contexts: Contexts, candidates: readonly Sou
   }
 }
 
-function remembered<Value>(compute: (a: number, b: number, c: number) => Value): (a: number, b: number, c: number) => Value {
+/** The weight of the words around a figure, the closer the more; never 0. */
+function massAround(source: SourceFigures | undefined, figure: number, weight: WordWeight): number {
+  const words = source?.contexts.sentences[source.contexts.figures[figure]?.sentence ?? -1]?.words ?? []
+  const near = source?.nearness[figure] ?? nothing
+  return Math.max(
+    1e-9,
+    words.reduce((sum, word) => sum + weight(word) * (near[word.index] ?? 0), 0),
+  )
+}
+
+function remembered<Place extends readonly number[], Value>(compute: (...place: Place) => Value): (...place: Place) => Value {
   const known = new Map<string, Value>()
-  return (a, b, c) => {
-    const key = `${a} ${b} ${c}`
-    const value = known.get(key) ?? compute(a, b, c)
+  return (...place) => {
+    const key = place.join(' ')
+    const value = known.get(key) ?? compute(...place)
     known.set(key, value)
     return value
   }
@@ -207,14 +217,14 @@ function addWords(x: Float64Array, table: Table, index: number, candidate: numbe
   const shares = table.shares(candidate, s, t)
   const near = table.nearness[index] ?? nothing
   const foundNear = source.nearness[f] ?? nothing
-  const rivals = table.rivals[candidate]?.[f] ?? []
+  const rivals = source.rivals[f] ?? []
   const bound = boundHits(shares.hits, foundNear)
   x[at.sentence] = shares.share
   x[at.sentenceFound] = shares.found
   x[at.chain] = shares.chainShare
   x[at.chainNear] = shareOf(sentence.words, shares.chain, (word) => weight(word) * (near[word.index] ?? 0) ** 2)
   x[at.chainBefore] = shares.chainBefore
-  addNear(x, bound, sentence, near, foundSentence, foundNear, rivals, weight, foundWeight)
+  addNear(x, bound, sentence, near, foundNear, table.foundMass(candidate, f), rivals, weight, foundWeight)
   addBeside(x, shares.hits, table.neighbours[index], source.neighbours[f], sentence, weight, foundWeight)
   x[at.before] = shareOf(sentence.before, bestOfClaim(table.hitsBefore[candidate]?.[s]?.get(t) ?? []), weight)
   x[at.beforeFound] = source.contexts.sentences[t - 1]?.passage === foundSentence.passage ? table.shares(candidate, s, t - 1).share : 0
@@ -242,8 +252,8 @@ function addNear(
   bound: ReadonlyMap<number, Hit>,
   sentence: Sentence,
   near: Float64Array,
-  foundSentence: Sentence,
   foundNear: Float64Array,
+  foundMass: number,
   rivals: readonly Float64Array[],
   weight: WordWeight,
   foundWeight: WordWeight,
@@ -264,10 +274,6 @@ function addNear(
   const mass = Math.max(
     1e-9,
     sentence.words.reduce((sum, word) => sum + weight(word) * (near[word.index] ?? 0), 0),
-  )
-  const foundMass = Math.max(
-    1e-9,
-    foundSentence.words.reduce((sum, word) => sum + foundWeight(word) * (foundNear[word.index] ?? 0), 0),
   )
   x[at.near] = sums.mine / mass
   x[at.nearMargin] = (sums.mine - sums.theirs) / mass
@@ -382,11 +388,38 @@ function addFrame(
   if (said.frame.role === 'changeTo' && stated.frame.role !== 'changeBy') x[at.isTo] = 1
   if ((stated.frame.role === 'age') !== (said.frame.role === 'age')) x[at.ageDiffers] = 1
   if (stated.quantity.hedge === said.quantity.hedge && stated.quantity.hedge !== 'none') x[at.sameHedge] = 1
+  else if (isBound(stated.quantity.hedge) && isBound(said.quantity.hedge)) x[at.bothBounded] = 1
+  if (x[at.sameHedge] === 1 && !isBound(stated.quantity.hedge)) x[at.sameSoftHedge] = 1
+  const [a, b] = [stated.frame.period, said.frame.period]
+  if (a !== undefined && b !== undefined) x[a.startsWith(b) || b.startsWith(a) ? at.periodShared : at.periodConflict] = 1
   if (sentence.years.length > 0 && foundSentence.years.length > 0) {
     x[sentence.years.some((year) => foundSentence.years.includes(year)) ? at.yearShared : at.yearConflict] = 1
   }
+  const [before, behind] = [runOf(claim.left, found.left), runOf(claim.right, found.right)]
+  x[at.runBefore] = before
+  x[at.runBehind] = behind
+  x[at.runBoth] = Math.min(before, behind)
+  x[at.verbatim] = isVerbatim(claim, found) ? 1 : 0
   const isCell = (passage: Sentence['passage']) => passage.row !== undefined
   x[at.sameKindOfPassage] = isCell(sentence.passage) === isCell(foundSentence.passage) ? 1 : 0
+}
+
+const isBound = (hedge: Hedge) => hedge === 'moreThan' || hedge === 'atLeast' || hedge === 'lessThan' || hedge === 'atMost'
+
+/** How many words the two have in common from the figure outwards, as a share of the most that are compared. */
+function runOf(a: readonly string[], b: readonly string[]): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length / edgeWords
+}
+
+/** Fewer words in common around two figures are no copy. */
+const leastCopied = 5
+
+/** Whether the two stand between the same words, as where a sentence was copied and only its number changed. */
+function isVerbatim(claim: FigureContext, found: FigureContext): boolean {
+  const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((word, index) => word === b[index])
+  return claim.left.length + claim.right.length >= leastCopied && same(claim.left, found.left) && same(claim.right, found.right)
 }
 
 /** What is counted or measured. */
@@ -526,10 +559,6 @@ function statingIn(relations: readonly Relation[]): number[] {
   return relations.flatMap((relation, place) => (isStated(relation) ? [place] : []))
 }
 
-function rivalsOf({ contexts: { figures }, nearness }: SourceFigures): Float64Array[][] {
-  return figures.map((figure) => figures.flatMap((other, place) => (areRivals(figure, other) ? [nearness[place] ?? nothing] : [])))
-}
-
 function isStated(relation: Relation): boolean {
   return relation.agreement >= 0.8 && differenceOf(relation) === undefined
 }
@@ -611,9 +640,13 @@ export function wordShares({ features }: Pair): { readonly sentence: number; rea
   }
 }
 
-/** Whether the source states another figure of the group, or says most of it in the same words. */
+/**
+ * Whether the source states another figure of the group, or says most of it: this sentence in the same words, or the group where no other
+ * source says as much.
+ */
 export function isConfirmed(pair: Pair): boolean {
   const { sentence, isOther } = wordShares(pair)
   const group = pair.features[at.documentGroup] ?? 0
-  return (pair.features[at.siblingsDocument] ?? 0) > 0 || (sentence >= 0.6 && group >= 0.6 && !isOther)
+  const isRetold = group >= 0.65 && pair.features[at.isFirst] === 1
+  return (pair.features[at.siblingsDocument] ?? 0) > 0 || (!isOther && (isRetold || (sentence >= 0.6 && group >= 0.6)))
 }
