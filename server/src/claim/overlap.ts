@@ -112,11 +112,17 @@ export function claimWeights(contexts: Contexts, candidates: readonly SourceFigu
   return weights
 }
 
-/** Weights of the words of the sources, by stem. */
-export function sourceWeights(candidates: readonly SourceFigures[]): ReadonlyMap<string, number> {
+/** The weight of a word of the sources; a long source has thousands that no figure stands beside. */
+export function sourceWeight(candidates: readonly SourceFigures[]): WordWeight {
   const total = countSentences(candidates)
-  const counts = new Map<string, number>()
-  for (const { vocabulary } of candidates)
-    for (const [stem, places] of vocabulary.places) counts.set(stem, (counts.get(stem) ?? 0) + places.length)
-  return new Map([...counts].map(([stem, count]) => [stem, rarity(total, count)]))
+  const weights = new Map<string, number>()
+  return ({ stem }) => {
+    const known = weights.get(stem)
+    if (known !== undefined) return known
+    let count = 0
+    for (const { vocabulary } of candidates) count += vocabulary.places.get(stem)?.length ?? 0
+    const weight = count === 0 ? 0 : rarity(total, count)
+    weights.set(stem, weight)
+    return weight
+  }
 }

@@ -4,7 +4,7 @@ import type { Figure } from '../figure/figure'
 import { figuresOf } from '../figure/read'
 import type { Source } from '../source/source'
 import type { Body } from '../text/body'
-import { type Contexts, type Neighbours, nearnessOf, neighboursOf, readContexts } from './context'
+import { type Contexts, type Neighbours, nearnessOf, neighboursOf, readContexts, rivalsOf } from './context'
 import { type Vocabulary, vocabularyOf } from './match'
 
 export interface SourceFigures {
@@ -16,6 +16,8 @@ export interface SourceFigures {
   /** For each figure how close each word of its sentence stands to it. */
   readonly nearness: readonly Float64Array[]
   readonly neighbours: readonly Neighbours[]
+  /** For each figure how close the words of its sentence stand to the other figures there. */
+  readonly rivals: readonly (readonly Float64Array[])[]
 }
 
 export function readSourceFigures(source: Source, witness: string = source.key): SourceFigures {
@@ -24,13 +26,15 @@ export function readSourceFigures(source: Source, witness: string = source.key):
 
 /** The same for a text whose figures are read already. */
 export function sourceFiguresOf(source: Source, contexts: Contexts, witness: string = source.key): SourceFigures {
+  const nearness = nearnessOf(contexts)
   return {
     source,
     witness,
     contexts,
     vocabulary: vocabularyOf(contexts),
-    nearness: nearnessOf(contexts),
+    nearness,
     neighbours: neighboursOf(contexts),
+    rivals: rivalsOf(contexts, nearness),
   }
 }
 
