@@ -3,8 +3,8 @@
  * best section. Every store ranks by this, so that they all give the same answer.
  *
  * Terms that can add most come first. As soon as all that are left could not lift a section that has none of them so far among the best,
- * only the sections that still can win are looked up in the long lists of frequent words, which makes searching a large corpus cost little
- * more than a small one and changes no answer (MaxScore: Turtle and Flood, Query Evaluation: Strategies and Optimizations, 1995).
+ * only the sections that still can win are looked up in the long lists of frequent words, which changes no answer (MaxScore: Turtle and
+ * Flood, Query Evaluation: Strategies and Optimizations, 1995).
  */
 import type { Query } from './index'
 import { PostingReader } from './segment'
@@ -29,6 +29,9 @@ const b = 0.75
 /** Postings kept for the next query; the paragraphs of a document ask for the same terms. Eight bytes each. */
 const mostKept = 2_000_000
 
+/** Going through a shorter list costs less than finding out whether it can be left out. */
+const longList = 2000
+
 /** Bounds are sums in another order than the scores; where the two are equal but for rounding, nothing is left out. */
 const slack = 1 + 1e-9
 
@@ -42,6 +45,8 @@ export class Ranking {
   readonly #norms: Float64Array
   readonly #owners: Uint32Array
   readonly #scores: Float64Array
+  /** Room for the sections that a query finds. */
+  readonly #found: Uint32Array
   /** Those asked for last come last. */
   readonly #terms = new Map<string, Postings>()
   #kept = 0
@@ -67,6 +72,7 @@ export class Ranking {
     this.#norms = new Float64Array(sections)
     this.#owners = new Uint32Array(sections)
     this.#scores = new Float64Array(sections)
+    this.#found = new Uint32Array(sections)
     for (const [number, { lengths, owners }] of segments.entries()) {
       const offset = offsets[number] ?? 0
       this.#owners.set(owners, offset)
@@ -85,22 +91,25 @@ export class Ranking {
     const lists = this.#listsOf(terms)
     const rest = sumsFrom(lists)
     const scores = this.#scores
-    let found: number[] = []
+    const room = this.#found
+    let count = 0
     let least = 0
     let next = 0
     for (let list = lists[next]; list !== undefined; list = lists[++next]) {
-      // Finding out how good the best will be takes as long as `found`.
-      if (list.sections.length > found.length / 2) least = Math.max(least, this.#leastOf(found, limit, lists.slice(next)))
+      // Finding out how good the best will be takes as long as what was found is.
+      if (list.sections.length > Math.max(longList, count / 2))
+        least = Math.max(least, this.#leastOf(room.subarray(0, count), limit, lists.slice(next)))
       if ((rest[next] ?? 0) * slack < least) break
       const { sections, impacts, factor } = list
       for (let at = 0; at < sections.length; at++) {
         const section = sections[at] ?? 0
         const score = scores[section] ?? 0
-        if (score === 0) found.push(section)
+        if (score === 0) room[count++] = section
         scores[section] = score + factor * (impacts[at] ?? 0)
       }
     }
-    if (next < lists.length) found = this.#hopeful(found, least, rest[next] ?? 0).sort((x, y) => x - y)
+    let found = room.subarray(0, count)
+    if (next < lists.length) found = this.#hopeful(found, least, rest[next] ?? 0).sort()
     for (let list = lists[next]; list !== undefined; list = lists[++next]) {
       addTo(found, list, scores)
       found = this.#hopeful(found, least, rest[next + 1] ?? 0)
@@ -125,7 +134,7 @@ export class Ranking {
   }
 
   /** Those that can still reach `least` where `open` is the most that may be added; the scores of the others are forgotten. */
-  #hopeful(found: readonly number[], least: number, open: number): number[] {
+  #hopeful(found: Uint32Array, least: number, open: number): Uint32Array {
     return found.filter((section) => {
       const isHopeful = ((this.#scores[section] ?? 0) + open) * slack >= least
       if (!isHopeful) this.#scores[section] = 0
@@ -134,11 +143,11 @@ export class Ranking {
   }
 
   /** A score that the best `limit` documents have at least once `open` has been added: that of those which are the best before. */
-  #leastOf(found: readonly number[], limit: number, open: readonly WeightedPostings[]): number {
+  #leastOf(found: Uint32Array, limit: number, open: readonly WeightedPostings[]): number {
     const best = this.#best(found, limit).slice(0, limit)
     if (best.length < limit) return 0
     const before = best.map((section) => this.#scores[section] ?? 0)
-    const ascending = best.toSorted((x, y) => x - y)
+    const ascending = Uint32Array.from(best).sort()
     for (const list of open) addTo(ascending, list, this.#scores)
     const least = best.reduce((least, section) => Math.min(least, this.#scores[section] ?? 0), Infinity)
     for (const [at, section] of best.entries()) this.#scores[section] = before[at] ?? 0
@@ -146,7 +155,7 @@ export class Ranking {
   }
 
   /** The best section of every document that may be among the best `limit`, best first. */
-  #best(found: readonly number[], limit: number): number[] {
+  #best(found: Uint32Array, limit: number): number[] {
     const sections = new Map<number, number>()
     const best = new Lowest(limit)
     for (const section of found) {
@@ -231,7 +240,7 @@ function sumsFrom(lists: readonly WeightedPostings[]): Float64Array {
 }
 
 /** Adds what a list says for the sections of `found`, which ascend: strides that double, then halves, so that a long list costs little. */
-function addTo(found: readonly number[], { sections, impacts, factor }: WeightedPostings, scores: Float64Array): void {
+function addTo(found: Uint32Array, { sections, impacts, factor }: WeightedPostings, scores: Float64Array): void {
   let low = 0
   for (const section of found) {
     let stride = 1

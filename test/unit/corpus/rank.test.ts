@@ -45,7 +45,7 @@ const lengthOf = (terms: ReadonlyMap<string, number>) => [...terms.values()].red
 /** BM25 as its formula says it, section by section. */
 function plainly(parts: readonly Counts[], terms: ReadonlyMap<string, number>): Map<number, number> {
   const live = parts.flatMap((counts, part) =>
-    counts.flatMap((held, section) => (isDead(section) ? [] : [{ held, document: part * 1000 + Math.floor(section / 3) }])),
+    counts.flatMap((held, section) => (isDead(section) ? [] : [{ held, document: part * 10_000 + Math.floor(section / 3) }])),
   )
   const average = live.reduce((sum, { held }) => sum + lengthOf(held), 0) / live.length
   const rarities = [...terms].map(([term, weight]) => {
@@ -65,9 +65,9 @@ function plainly(parts: readonly Counts[], terms: ReadonlyMap<string, number>): 
 }
 
 test('a document ranks as its best section does by the formula, whatever is left out on the way', () => {
-  const parts = [sections(300), sections(120)]
-  const ranking = new Ranking(parts.map((counts, part) => segmentOf(counts, part * 1000)))
-  for (let round = 0; round < 40; round++) {
+  const parts = [sections(9000), sections(1200)]
+  const ranking = new Ranking(parts.map((counts, part) => segmentOf(counts, part * 10_000)))
+  for (let round = 0; round < 12; round++) {
     const terms = new Map(Array.from({ length: 1 + below(20) }, () => [`t${below(32)}`, 1 + below(3)] as const))
     const limit = 1 + below(8)
     const scores = plainly(parts, terms)
@@ -82,7 +82,7 @@ test('a document ranks as its best section does by the formula, whatever is left
 })
 
 test('a query leaves nothing behind for the next', () => {
-  const ranking = new Ranking([segmentOf(sections(300), 0)])
+  const ranking = new Ranking([segmentOf(sections(9000), 0)])
   const query = { terms: new Map([1, 3, 9, 20, 25].map((term) => [`t${term}`, 1])), limit: 4 }
   const first = ranking.rank(query)
   ranking.rank({ terms: new Map([0, 2, 4, 28].map((term) => [`t${term}`, 2])), limit: 8 })
