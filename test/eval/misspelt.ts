@@ -74,8 +74,10 @@ console.log(
   `${changed} names with a letter changed: ${found} found, ${((100 * found) / changed).toFixed(1)} %; ${(others / documents / rounds).toFixed(2)} alarms per document elsewhere`,
 )
 
-async function misspeltIn(text: string, path: string, { index, settings }: Workspace) {
-  const input: CheckInput = { text, path, index, settings, locale: 'en', readings: createSourceReadings(500_000) }
+async function misspeltIn(text: string, path: string, workspace: Workspace) {
+  const { index, settings } = workspace
+  const lookForActors: CheckInput['lookForActors'] = (keys) => workspace.lookForActors({ keys })
+  const input: CheckInput = { text, path, index, settings, locale: 'en', lookForActors, readings: createSourceReadings(500_000) }
   const { findings, mentions } = await checkDocument(input)
   const doubts = findings.filter(({ rule }) => rule === 'actor-misspelt').map(({ span, message }) => ({ ...span, message }))
   return { doubts, mentions }
