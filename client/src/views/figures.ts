@@ -14,7 +14,6 @@ import {
   workspace,
 } from 'vscode'
 import { type EvidenceItem, type FigureItem, type FiguresAnswer, methods } from '../../../server/src/lsp/protocol'
-import { verdictWords } from '../../../server/src/service/verdicts'
 import { locale } from '../locale'
 import type { BelegServer } from '../server'
 import { type Node, node, Tree } from './tree'
@@ -23,10 +22,26 @@ type Verdict = FigureItem['verdict']
 
 const messages = {
   de: {
+    verdicts: {
+      supported: 'belegt',
+      contradicted: 'widersprochen',
+      disputed: 'umstritten',
+      outdated: 'überholt',
+      unsupported: 'ohne Quelle',
+      unchecked: 'nicht geprüft',
+    },
     none: 'In diesem Dokument stehen keine Zahlen.',
     attention: (count: number) => (count === 1 ? '1 Zahl braucht Aufmerksamkeit' : `${count} Zahlen brauchen Aufmerksamkeit`),
   },
   en: {
+    verdicts: {
+      supported: 'supported',
+      contradicted: 'contradicted',
+      disputed: 'disputed',
+      outdated: 'outdated',
+      unsupported: 'unsourced',
+      unchecked: 'not checked',
+    },
     none: 'This document states no figures.',
     attention: (count: number) => (count === 1 ? '1 figure needs attention' : `${count} figures need attention`),
   },
@@ -93,9 +108,9 @@ function figureNode(uri: string, figure: FigureItem): Node {
   const { start, end } = figure.range
   return node(figure.text, {
     description: descriptionOf(figure),
-    tooltip: new MarkdownString().appendMarkdown(`**${verdictWords[locale][figure.verdict]}**  \n`).appendText(figure.summary),
+    tooltip: new MarkdownString().appendMarkdown(`**${messages.verdicts[figure.verdict]}**  \n`).appendText(figure.summary),
     iconPath: icons[figure.verdict],
-    accessibilityInformation: { label: `${figure.text}, ${verdictWords[locale][figure.verdict]}. ${figure.summary}` },
+    accessibilityInformation: { label: `${figure.text}, ${messages.verdicts[figure.verdict]}. ${figure.summary}` },
     command: {
       command: 'vscode.open',
       title: figure.text,
@@ -133,6 +148,6 @@ function tally(figures: readonly FigureItem[]): string {
   return verdicts
     .map((verdict) => ({ verdict, count: figures.filter((figure) => figure.verdict === verdict).length }))
     .filter(({ count }) => count > 0)
-    .map(({ verdict, count }) => `${count} ${verdictWords[locale][verdict]}`)
+    .map(({ verdict, count }) => `${count} ${messages.verdicts[verdict]}`)
     .join(' · ')
 }
