@@ -3,6 +3,7 @@
  * as if it were a claim; only where they contradict it for sure, and say much the same as the author's own sentence, is there dissent. A
  * newer source replaces an older one; of equal or unknown age they dispute.
  */
+import type { Figure } from '../figure/figure'
 import type { ClaimGroup } from './claim'
 import type { Thresholds } from './model'
 import { type Pair, wordShares } from './scene'
@@ -31,7 +32,7 @@ export function dissentOf(
   if (own === undefined) return undefined
   const figures = contexts.figures.filter(({ sentence }) => sentence === own.sentence).map(({ figure }) => figure)
   const group: ClaimGroup = { body: contexts.body, passages: [own.passage], figures, citations: [] }
-  const others = candidates.filter((candidate) => candidate.witness !== witness.witness)
+  const others = candidates.filter((candidate) => !isSameWitness(candidate, witness))
   const answer = judge(group, others)[figures.indexOf(own.figure)]
   if (answer?.verdict !== 'contradicted' || answer.confidence < dissent) return undefined
   const [against] = answer.evidence
@@ -58,14 +59,37 @@ function ageOf(a: Evidence, b: Evidence): 'newer' | 'older' | 'same' {
   return first > second ? 'newer' : 'older'
 }
 
-/** Of copies of one article only the first counts, and those that are cited. */
+/** Of copies of one article only the first counts, those that are cited, and those in which other figures stand. */
 export function distinctWitnesses(group: ClaimGroup, candidates: readonly SourceFigures[]): readonly SourceFigures[] {
   const cited = new Set(group.citations.map(({ key }) => key))
-  const seen = new Set(candidates.filter(({ source }) => cited.has(source.key)).map(({ witness }) => witness))
-  return candidates.filter(({ source, witness }) => {
-    if (cited.has(source.key)) return true
-    if (seen.has(witness)) return false
-    seen.add(witness)
+  const isCited = ({ source }: SourceFigures) => cited.has(source.key)
+  const kept = candidates.filter(isCited)
+  return candidates.filter((candidate) => {
+    if (isCited(candidate)) return true
+    if (kept.some((other) => isSameWitness(candidate, other))) return false
+    kept.push(candidate)
     return true
   })
 }
+
+/** Whether two sources are copies of one article that say the same: an article that was saved again with other figures is a second witness. */
+export function isSameWitness(a: SourceFigures, b: SourceFigures): boolean {
+  if (a.witness !== b.witness) return false
+  const [first, second] = [statedIn(a), statedIn(b)]
+  return isWithin(first, second) || isWithin(second, first)
+}
+
+const isWithin = (part: ReadonlySet<string>, whole: ReadonlySet<string>) => [...part].every((quantity) => whole.has(quantity))
+
+const stated = new WeakMap<SourceFigures, ReadonlySet<string>>()
+
+/** The quantities of a source. */
+function statedIn(source: SourceFigures): ReadonlySet<string> {
+  const known = stated.get(source)
+  if (known !== undefined) return known
+  const quantities = new Set(source.contexts.figures.map(({ figure }) => quantityKey(figure)))
+  stated.set(source, quantities)
+  return quantities
+}
+
+const quantityKey = ({ quantity: { value, low, high, unit } }: Figure) => [value, low, high, unit].join(' ')

@@ -7,7 +7,7 @@ import type { Span } from '../text/span'
 import { align } from './align'
 import type { ClaimGroup } from './claim'
 import { type Choice, decide, type Summary, summarise } from './decide'
-import { dissentOf, distinctWitnesses, isSameMatter } from './dissent'
+import { dissentOf, distinctWitnesses, isSameMatter, isSameWitness } from './dissent'
 import { sharedLexicon } from './lexicon'
 import { type Model, shippedModel } from './model'
 import { isConfirmed, type Pair, type Scene, sceneOf } from './scene'
@@ -63,8 +63,10 @@ function withDissent(
   const [best] = summary.for
   const witness = best && scene.candidates[best.pair.candidate]
   if (judgement.verdict !== 'supported' || best === undefined || witness === undefined) return judgement
-  const witnessOf = ({ pair }: Choice) => scene.candidates[pair.candidate]?.witness
-  const isRival = (choice: Choice) => witnessOf(choice) !== witness.witness
+  const isRival = ({ pair }: Choice) => {
+    const rival = scene.candidates[pair.candidate]
+    return rival !== undefined && !isSameWitness(rival, witness)
+  }
   const rivals = summary.against.filter((choice) => isRival(choice) && isSameMatter(choice.pair, model.thresholds))
   if (rivals.length === 0) return judgement
   const first = evidenceOf(best)

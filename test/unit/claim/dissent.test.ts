@@ -63,11 +63,23 @@ const rows: Readonly<Record<string, Row>> = {
     verdict: 'supported',
     evidence: ['a'],
   },
-  'a copy that was changed does not speak against its original': {
+  'a copy with another figure disagrees': {
     sources: { 'a.md': report('40 Menschen'), 'copy.md': report('43 Menschen') },
     witnesses: { 'copy.md': 'a' },
+    verdict: 'disputed',
+    evidence: ['a', 'copy'],
+  },
+  'an article that was saved again with a newer figure replaces its older state': {
+    sources: { 'a.md': report('40 Menschen', '2026-03-02'), 'copy.md': report('43 Menschen', '2026-03-04') },
+    witnesses: { 'copy.md': 'a' },
+    verdict: 'outdated',
+    evidence: ['a', 'copy'],
+  },
+  'the figure of a copy is no error, whatever stands in the first': {
+    sources: { 'a.md': report('43 Menschen', '2026-03-02'), 'copy.md': report('40 Menschen', '2026-03-04') },
+    witnesses: { 'copy.md': 'a' },
     verdict: 'supported',
-    evidence: ['a'],
+    evidence: ['copy'],
   },
 }
 for (const [name, { sources, witnesses, verdict, evidence }] of Object.entries(rows)) {
