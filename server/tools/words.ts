@@ -9,7 +9,7 @@
 import { createReadStream, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
-import { compoundParts } from '../src/language/compound'
+import { joints } from '../src/language/compound'
 import { wordsOf } from '../src/text/words'
 
 const minimum = 12
@@ -40,6 +40,13 @@ for (const corpus of corpora) {
 
 const frequent = [...nouns].filter(([form, count]) => count >= minimum && (others.get(form) ?? 0) < count * 4).sort((a, b) => b[1] - a[1])
 const parts = new Set<string>()
-for (const [form] of frequent) if (compoundParts(form, parts) === undefined) parts.add(form)
+/** Whether the word consists of two parts that are in the list by now. */
+const isCompound = (word: string) =>
+  Array.from({ length: word.length }, (_, at) => at).some(
+    (at) =>
+      parts.has(word.slice(at)) &&
+      joints.some((joint) => word.startsWith(joint, at - joint.length) && parts.has(word.slice(0, at - joint.length))),
+  )
+for (const [form] of frequent) if (!isCompound(form)) parts.add(form)
 writeFileSync(out, `${[...parts].sort().join('\n')}\n`)
 console.error(`${parts.size} parts of ${frequent.length} frequent nouns`)

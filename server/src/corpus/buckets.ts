@@ -4,7 +4,7 @@
  */
 
 import { type Segment, writeInteger } from './segment'
-import { hashOf, spread } from './vocabulary'
+import { hashOf, larger, spread } from './vocabulary'
 
 /** Aimed at; a bucket then has about two kilobytes. */
 const termsPerBucket = 32
@@ -29,18 +29,24 @@ export class BucketWriter {
   #length = 0
 
   add(term: string, postings: Uint8Array): void {
-    const room = this.#length + term.length * 3 + postings.length + 10
-    if (room > this.#bytes.length) {
-      const larger = new Uint8Array(room * 2)
-      larger.set(this.#bytes)
-      this.#bytes = larger
-    }
+    const name = encoder.encode(term)
+    this.addPart(name, 0, name.length, postings, 0, postings.length)
+  }
+
+  /** The term and its postings are parts of longer pieces, each between two places. */
+  addPart(names: Uint8Array, nameStart: number, nameEnd: number, postings: Uint8Array, start: number, end: number): void {
+    const room = this.#length + nameEnd - nameStart + end - start + 10
+    if (room > this.#bytes.length) this.#bytes = larger(this.#bytes, room * 2)
+    const bytes = this.#bytes
+    let at = this.#length
     // Words are cut at 60 letters, so the length of a term is one byte.
-    const { written } = encoder.encodeInto(term, this.#bytes.subarray(this.#length + 1))
-    this.#bytes[this.#length] = written
-    const at = writeInteger(this.#bytes, this.#length + 1 + written, postings.length)
-    this.#bytes.set(postings, at)
-    this.#length = at + postings.length
+    bytes[at++] = nameEnd - nameStart
+    for (let from = nameStart; from < nameEnd; from++) bytes[at++] = names[from] ?? 0
+    at = writeInteger(bytes, at, end - start)
+    // Most lists are short.
+    if (end - start > 64) bytes.set(postings.subarray(start, end), at)
+    else for (let from = start; from < end; from++) bytes[at + from - start] = postings[from] ?? 0
+    this.#length = at + end - start
   }
 
   /** The bucket; then begins the next one. Valid until something is added. */
@@ -53,17 +59,22 @@ export class BucketWriter {
 
 /** Calls `write` with each bucket of a segment, in order; what it is given does not last. */
 export function writeBuckets(
-  { terms, hashes, starts, bytes }: Segment,
+  { names, starts, bytes }: Segment,
   buckets: number,
   write: (bucket: number, content: Uint8Array) => void,
 ): void {
-  const homes = Uint32Array.from(hashes, (hash) => spread(hash) & (buckets - 1))
+  const homes = new Uint32Array(names.count)
   const firsts = new Uint32Array(buckets + 1)
-  for (const home of homes) firsts[home + 1] = (firsts[home + 1] ?? 0) + 1
+  for (let term = 0; term < names.count; term++) {
+    const home = spread(names.hashes[term] ?? 0) & (buckets - 1)
+    homes[term] = home
+    firsts[home + 1] = (firsts[home + 1] ?? 0) + 1
+  }
   for (let bucket = 0; bucket < buckets; bucket++) firsts[bucket + 1] = (firsts[bucket + 1] ?? 0) + (firsts[bucket] ?? 0)
   const next = firsts.slice()
-  const inOrder = new Uint32Array(terms.length)
-  for (const [term, home] of homes.entries()) {
+  const inOrder = new Uint32Array(names.count)
+  for (let term = 0; term < names.count; term++) {
+    const home = homes[term] ?? 0
     const place = next[home] ?? 0
     next[home] = place + 1
     inOrder[place] = term
@@ -72,7 +83,8 @@ export function writeBuckets(
   for (let bucket = 0; bucket < buckets; bucket++) {
     for (let place = firsts[bucket] ?? 0; place < (firsts[bucket + 1] ?? 0); place++) {
       const term = inOrder[place] ?? 0
-      writer.add(terms[term] ?? '', bytes.subarray(starts[term], starts[term + 1]))
+      const [name, nameEnd] = [names.starts[term] ?? 0, names.starts[term + 1] ?? 0]
+      writer.addPart(names.bytes, name, nameEnd, bytes, starts[term] ?? 0, starts[term + 1] ?? 0)
     }
     write(bucket, writer.take())
   }

@@ -7,7 +7,7 @@ import { isCalled, isFoundBy, isSimilar, nameWordsOf, totalsOf } from './actors'
 import type { ActorTally, Change, CorpusIndex, Entry, FileRecord, Hit, SourceSummary } from './index'
 import { assignKeys, type Claimant } from './keys'
 import { Ranking, type SearchableSegment } from './rank'
-import { buildSegment } from './segment'
+import { buildSegment, nameAt } from './segment'
 import { witnessesOf } from './sketch'
 
 interface Document extends Claimant {
@@ -275,8 +275,8 @@ function renamed(document: Document, path: string): Document {
 }
 
 function searchable(articles: readonly Article[]): SearchableSegment {
-  const { lengths, owners, terms, starts, bytes } = buildSegment(articles.map(({ id, terms: sections }) => ({ id, sections })))
-  const numbers = new Map(terms.map((term, number) => [term, number]))
+  const { lengths, owners, names, starts, bytes } = buildSegment(articles.map(({ id, terms: sections }) => ({ id, sections })))
+  const numbers = new Map(Array.from({ length: names.count }, (_, number) => [nameAt(names, number), number]))
   return {
     lengths,
     owners,

@@ -3,20 +3,28 @@
  * a store adds one for each batch of changes, marks the sections that have since gone, and merges small ones. Scores come from
  * these lists alone, so every store that keeps segments finds the same.
  */
-import type { Dictionary, TermBag } from './vocabulary'
+import { type Dictionary, larger, longestName, type TermBag } from './vocabulary'
 
 export interface Segment {
   /** Terms of each section, counting repetitions. */
   readonly lengths: Uint32Array
   /** The document of each section. */
   readonly owners: Uint32Array
-  readonly terms: readonly string[]
-  /** Of each term. */
-  readonly hashes: readonly number[]
+  readonly names: Names
   /** Where in `bytes` the postings of each term begin; one more for the end. */
   readonly starts: Uint32Array
   /** For each section that holds a term the distance from the one before and the count, as variable-length integers. */
   readonly bytes: Uint8Array
+}
+
+/** The terms of a segment in UTF-8, one behind the other. */
+export interface Names {
+  readonly count: number
+  readonly bytes: Uint8Array
+  /** Where each name begins; one more for the end. */
+  readonly starts: Uint32Array
+  /** `hashOf` of each term. */
+  readonly hashes: Int32Array
 }
 
 export interface SegmentDocument {
@@ -63,9 +71,8 @@ export function buildSegment(documents: readonly SegmentDocument[]): Segment {
   return {
     lengths,
     owners,
-    terms: numbering.names,
-    hashes: numbering.hashes,
-    ...invert(pairTerms.subarray(0, pairs), pairCounts, sectionStarts, numbering.names.length),
+    names: numbering.names,
+    ...invert(pairTerms.subarray(0, pairs), pairCounts, sectionStarts, numbering.names.count),
   }
 }
 
@@ -110,18 +117,25 @@ function invert(
 
 /** Numbers of terms within a segment, from those of a dictionary: of one, unless it was full in between. */
 class Numbering {
-  readonly names: string[] = []
-  readonly hashes: number[] = []
+  #count = 0
+  #bytes = new Uint8Array(1 << 15)
+  #starts = new Uint32Array(1 << 12)
+  #hashes = new Int32Array(1 << 12)
   /** Of the last dictionary, by its number for a term the number here, or -1. */
   #numbers = new Int32Array(0)
   #dictionary: Dictionary | undefined
   /** Only where there are several dictionaries. */
   #byName: Map<string, number> | undefined
 
+  get names(): Names {
+    return { count: this.#count, bytes: this.#bytes, starts: this.#starts, hashes: this.#hashes }
+  }
+
   /** Wide enough for all terms that the dictionary has now. */
   of(dictionary: Dictionary): Int32Array {
     if (this.#dictionary !== dictionary) {
-      if (this.#dictionary !== undefined) this.#byName = new Map(this.names.map((name, number) => [name, number]))
+      if (this.#dictionary !== undefined)
+        this.#byName = new Map(Array.from({ length: this.#count }, (_, at) => [nameAt(this.names, at), at]))
       this.#dictionary = dictionary
       this.#numbers = new Int32Array(0)
     }
@@ -134,16 +148,28 @@ class Numbering {
   }
 
   add(dictionary: Dictionary, numbers: Int32Array, id: number): number {
-    const name = dictionary.nameOf(id)
-    let number = this.#byName?.get(name)
-    if (number === undefined) {
-      number = this.names.push(name) - 1
-      this.hashes.push(dictionary.hashAt(id))
-      this.#byName?.set(name, number)
-    }
+    const known = this.#byName?.get(dictionary.nameOf(id))
+    const number = known ?? this.#count
     numbers[id] = number
+    if (known !== undefined) return known
+    const start = this.#starts[number] ?? 0
+    if (start + longestName > this.#bytes.length) this.#bytes = larger(this.#bytes, this.#bytes.length * 2)
+    if (number + 1 === this.#starts.length) {
+      this.#starts = larger(this.#starts, number * 2)
+      this.#hashes = larger(this.#hashes, number * 2)
+    }
+    this.#starts[number + 1] = start + dictionary.write(id, this.#bytes, start)
+    this.#hashes[number] = dictionary.hashAt(id)
+    this.#count++
+    this.#byName?.set(dictionary.nameOf(id), number)
     return number
   }
+}
+
+const decoder = new TextDecoder()
+
+export function nameAt({ bytes, starts }: Names, number: number): string {
+  return decoder.decode(bytes.subarray(starts[number], starts[number + 1]))
 }
 
 /** Sections and counts of one term, reading forward; `section` is -1 past the end. */

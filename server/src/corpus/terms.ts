@@ -1,7 +1,8 @@
 /**
  * The words by which a text is found: stems in lower case with the parts of compounds beside them, and numbers without their separators.
  */
-import { compoundParts } from '../language/compound'
+import { compoundCut } from '../language/compound'
+import { stemInPlace } from '../language/de/stem'
 import { stopWords as german } from '../language/de/stopwords'
 import { stopWords as english } from '../language/en/stopwords'
 import type { Language } from '../language/language'
@@ -48,10 +49,12 @@ interface Memory {
   readonly vocabularies: Readonly<Record<Language, Vocabulary>>
 }
 
-/** Collects the terms of stretches of text. */
+/** Of the collector at work: there is one at a time, and many in a second. */
+const terms = new Terms()
+
+/** Collects the terms of stretches of text; `take` comes before the next collector is made. */
 export class TermCollector {
   readonly #memory: Memory
-  readonly #terms = new Terms()
 
   constructor() {
     if (learned.dictionary.size > capacity) learned = emptyMemory()
@@ -60,7 +63,6 @@ export class TermCollector {
 
   /** Adds the terms of a part of `text`, and its words to `sketch`. */
   add(text: string, from: number, to: number, language: Language, sketch?: Sketch): void {
-    const terms = this.#terms
     const { dictionary, vocabularies } = this.#memory
     const vocabulary = vocabularies[language]
     let at = from
@@ -85,32 +87,70 @@ export class TermCollector {
       } else {
         at = endOfNumber(text, at, to)
         if (at - start > longest) continue
-        const number = numberTerm(text.slice(start, at), language)
-        sketch?.add(hashOf(number))
-        terms.push(dictionary.idOf(number))
+        const number = dictionary.idOf(numberTerm(text.slice(start, at), language))
+        sketch?.add(dictionary.hashAt(number))
+        terms.push(number)
       }
     }
   }
 
   take(): TermBag {
-    return { dictionary: this.#memory.dictionary, ids: this.#terms.take() }
+    return { dictionary: this.#memory.dictionary, ids: terms.take() }
   }
 }
 
 function emptyMemory(): Memory {
   const dictionary = new Dictionary()
-  const vocabularyOf = (language: Language) => new Vocabulary(dictionary, (word) => termsOfWord(word, language))
-  return { dictionary, vocabularies: { de: vocabularyOf('de'), en: vocabularyOf('en') } }
+  return { dictionary, vocabularies: { de: new Vocabulary(dictionary, readGerman), en: new Vocabulary(dictionary, readEnglish) } }
 }
 
-function termsOfWord(written: string, language: Language): readonly string[] {
-  const word = written.toLowerCase()
-  if (stopWords[language].has(word)) return []
-  const whole = stem(word, language)
+function readEnglish(text: string, start: number, end: number, dictionary: Dictionary, terms: Terms): void {
+  const word = text.slice(start, end).toLowerCase()
+  if (!stopWords.en.has(word)) terms.push(dictionary.idOf(stem(word, 'en')))
+}
+
+/** Small letters for the letters of Europe; 0 where there is no single one. */
+const small = new Uint16Array(0x180)
+for (let code = 0; code < small.length; code++) {
+  const lower = String.fromCharCode(code).toLowerCase()
+  small[code] = lower.length === 1 ? lower.charCodeAt(0) : 0
+}
+
+/** A word and a part of it: small letters may be twice as many, and a stem may take twice the letters of its word. */
+const word = new Uint16Array(longest * 4)
+const part = new Uint16Array(longest * 4)
+const germanStopWords = new Set<number>()
+for (const stop of stopWords.de) germanStopWords.add(hashOf(stop))
+
+/** On letters and not on strings, because a new corpus is mostly words that were never met before. */
+function readGerman(text: string, start: number, end: number, dictionary: Dictionary, terms: Terms): void {
+  let length = end - start
+  let hash = hashStart
+  for (let at = 0; at < length; at++) {
+    const lower = small[text.charCodeAt(start + at)] ?? 0
+    if (lower === 0) {
+      length = spell(text.slice(start, end).toLowerCase())
+      break
+    }
+    word[at] = lower
+    hash = hashStep(hash, lower)
+  }
+  if (germanStopWords.has(hash) && stopWords.de.has(text.slice(start, end).toLowerCase())) return
   // Compounds worth cutting are nouns, and nouns are written with a capital.
-  if (language !== 'de' || word.length < shortestCompound || word.charCodeAt(0) === written.charCodeAt(0)) return [whole]
-  const parts = compoundParts(word)
-  return parts === undefined ? [whole] : [whole, ...parts.map((part) => stem(part, language))]
+  const cut = length < shortestCompound || word[0] === text.charCodeAt(start) ? undefined : compoundCut(word, length)
+  if (cut !== undefined) part.set(word)
+  terms.push(dictionary.idOfPart(word, 0, stemInPlace(word, length)))
+  if (cut === undefined) return
+  word.set(part)
+  terms.push(dictionary.idOfPart(word, 0, stemInPlace(word, cut.modifier)))
+  part.copyWithin(0, cut.head, length)
+  terms.push(dictionary.idOfPart(part, 0, stemInPlace(part, length - cut.head)))
+}
+
+/** Puts the letters into `word` and returns how many they are. */
+function spell(lower: string): number {
+  for (let at = 0; at < lower.length; at++) word[at] = lower.charCodeAt(at)
+  return lower.length
 }
 
 /** End of the digits at `at` with what separates their groups: "1.234,5", "1’000". */

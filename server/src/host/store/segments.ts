@@ -54,7 +54,7 @@ export class Segments {
   /** Returns the id of the new segment. */
   add(documents: readonly SegmentDocument[]): number {
     const segment = buildSegment(documents)
-    const buckets = bucketsFor(segment.terms.length)
+    const buckets = bucketsFor(segment.names.count)
     const id = this.#insert(segment.lengths, segment.owners, buckets)
     writeBuckets(segment, buckets, (bucket, content) => this.#statements.addBucket.run(id * bucketRange + bucket, content))
     return id

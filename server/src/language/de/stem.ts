@@ -17,6 +17,7 @@ const beforeS = lettersOf('bdfghklmnrt')
 const beforeSt = lettersOf('bdfghklmnt')
 const vowels = lettersOf('aeiouyäöü')
 
+const letterA = 97
 const letterD = 100
 const letterE = 101
 const letterG = 103
@@ -24,50 +25,74 @@ const letterH = 104
 const letterK = 107
 const letterM = 109
 const letterN = 110
+const letterO = 111
 const letterR = 114
 const letterS = 115
 const letterT = 116
 const letterU = 117
 const letterY = 121
+const letterZ = 122
+const sharpS = 0xdf
 
 /** The stem of a word in lower case: "häusern" gives "haus". */
 export function germanStem(lower: string): string {
-  const word = marked(lower.includes('ß') ? lower.replaceAll('ß', 'ss') : lower)
-  const first = regionAfter(word, 0)
-  const r2 = word.length < 3 || first < 0 ? word.length : endOr(word, regionAfter(word, first))
-  const r1 = word.length < 3 ? word.length : Math.max(3, endOr(word, first))
-  const end = withoutSuffix(word, withoutSt(word, withoutInflection(word, word.length, r1), r1), r1, r2)
-  return plain(word.slice(0, end))
+  // Each ß becomes two letters.
+  if (scratch.length < lower.length * 2) scratch = new Uint16Array(lower.length * 4)
+  for (let at = 0; at < lower.length; at++) scratch[at] = lower.charCodeAt(at)
+  return String.fromCharCode(...scratch.subarray(0, stemInPlace(scratch, lower.length)))
+}
+
+let scratch = new Uint16Array(128)
+
+/** Puts the stem of the word in the place of the word, and returns its length; `word` has room for twice the letters. */
+export function stemInPlace(word: Uint16Array, letters: number): number {
+  const length = withoutSharpS(word, letters)
+  mark(word, length)
+  const first = regionAfter(word, 0, length)
+  const r2 = length < 3 || first < 0 ? length : endOr(length, regionAfter(word, first, length))
+  const r1 = length < 3 ? length : Math.max(3, endOr(length, first))
+  const end = withoutSuffix(word, withoutSt(word, withoutInflection(word, length, r1), r1), r1, r2)
+  makePlain(word, end)
+  return end
+}
+
+/** With ss for each ß. */
+function withoutSharpS(word: Uint16Array, letters: number): number {
+  let length = letters
+  for (let at = 0; at < length; at++) {
+    if (word[at] !== sharpS) continue
+    word.copyWithin(at + 1, at, length++)
+    word[at] = letterS
+    word[++at] = letterS
+  }
+  return length
 }
 
 /** With a capital U or Y where it stands between vowels and is a consonant. */
-function marked(word: string): string {
-  let result = word
-  for (let at = 1; at + 1 < word.length; at++) {
-    const code = word.charCodeAt(at)
+function mark(word: Uint16Array, length: number): void {
+  for (let at = 1; at + 1 < length; at++) {
+    const code = word[at]
     // The letter before may have become a consonant itself.
-    if ((code === letterU || code === letterY) && isVowel(word, at + 1) && isVowel(result, at - 1))
-      result = result.slice(0, at) + (code === letterU ? 'U' : 'Y') + result.slice(at + 1)
+    if ((code === letterU || code === letterY) && isVowel(word, at + 1) && isVowel(word, at - 1)) word[at] = code - 32
   }
-  return result
 }
 
 /** Where the text behind the first consonant after a vowel begins, or -1. */
-function regionAfter(word: string, from: number): number {
+function regionAfter(word: Uint16Array, from: number, length: number): number {
   let at = from
-  while (at < word.length && !isVowel(word, at)) at++
-  while (at < word.length && isVowel(word, at)) at++
-  return at < word.length ? at + 1 : -1
+  while (at < length && !isVowel(word, at)) at++
+  while (at < length && isVowel(word, at)) at++
+  return at < length ? at + 1 : -1
 }
 
-function endOr(word: string, place: number): number {
-  return place < 0 ? word.length : place
+function endOr(length: number, place: number): number {
+  return place < 0 ? length : place
 }
 
 /** Without e, em, en, ern, er, s or es, if it is in R1. Returns where the rest ends. */
-function withoutInflection(word: string, end: number, r1: number): number {
-  const last = word.charCodeAt(end - 1)
-  const second = word.charCodeAt(end - 2)
+function withoutInflection(word: Uint16Array, end: number, r1: number): number {
+  const last = word[end - 1]
+  const second = word[end - 2]
   let rest = end
   switch (last) {
     case letterE:
@@ -77,12 +102,12 @@ function withoutInflection(word: string, end: number, r1: number): number {
     case letterR:
       return second === letterE && end - 2 >= r1 ? end - 2 : end
     case letterN:
-      if (second === letterR && word.charCodeAt(end - 3) === letterE) return end - 3 >= r1 ? end - 3 : end
+      if (second === letterR && word[end - 3] === letterE) return end - 3 >= r1 ? end - 3 : end
       if (second !== letterE) return end
       rest = end - 2
       break
     case letterS:
-      if (second !== letterE) return end - 1 >= r1 && beforeS[second] === 1 ? end - 1 : end
+      if (second !== letterE) return end - 1 >= r1 && beforeS[second ?? 0] === 1 ? end - 1 : end
       rest = end - 2
       break
     default:
@@ -93,19 +118,19 @@ function withoutInflection(word: string, end: number, r1: number): number {
 }
 
 /** Without en, er, est, or an st with three letters and a fitting one before it, if it is in R1. */
-function withoutSt(word: string, end: number, r1: number): number {
-  const last = word.charCodeAt(end - 1)
-  const second = word.charCodeAt(end - 2)
+function withoutSt(word: Uint16Array, end: number, r1: number): number {
+  const last = word[end - 1]
+  const second = word[end - 2]
   if ((last === letterN || last === letterR) && second === letterE) return end - 2 >= r1 ? end - 2 : end
   if (last !== letterT || second !== letterS) return end
-  const third = word.charCodeAt(end - 3)
+  const third = word[end - 3]
   if (third === letterE) return end - 3 >= r1 ? end - 3 : end
-  return end - 2 >= r1 && end >= 6 && beforeSt[third] === 1 ? end - 2 : end
+  return end - 2 >= r1 && end >= 6 && beforeSt[third ?? 0] === 1 ? end - 2 : end
 }
 
 /** Without what makes nouns and adjectives of other words, if it is in R2. */
-function withoutSuffix(word: string, end: number, r1: number, r2: number): number {
-  switch (word.charCodeAt(end - 1)) {
+function withoutSuffix(word: Uint16Array, end: number, r1: number, r2: number): number {
+  switch (word[end - 1]) {
     case letterD:
       return endsWith(word, end, 'end') ? withoutIg(word, end, end - 3, r2) : end
     case letterG:
@@ -124,50 +149,49 @@ function withoutSuffix(word: string, end: number, r1: number, r2: number): numbe
   }
 }
 
-function withoutIg(word: string, end: number, rest: number, r2: number): number {
+function withoutIg(word: Uint16Array, end: number, rest: number, r2: number): number {
   if (rest < r2) return end
-  return rest - 2 >= r2 && endsWith(word, rest, 'ig') && word.charCodeAt(rest - 3) !== letterE ? rest - 2 : rest
+  return rest - 2 >= r2 && endsWith(word, rest, 'ig') && word[rest - 3] !== letterE ? rest - 2 : rest
 }
 
-function unlessAfterE(word: string, end: number, rest: number, r2: number): number {
-  return rest < r2 || word.charCodeAt(rest - 1) === letterE ? end : rest
+function unlessAfterE(word: Uint16Array, end: number, rest: number, r2: number): number {
+  return rest < r2 || word[rest - 1] === letterE ? end : rest
 }
 
-function withoutErOrEn(word: string, end: number, rest: number, r1: number, r2: number): number {
+function withoutErOrEn(word: Uint16Array, end: number, rest: number, r1: number, r2: number): number {
   if (rest < r2) return end
   return rest - 2 >= r1 && (endsWith(word, rest, 'er') || endsWith(word, rest, 'en')) ? rest - 2 : rest
 }
 
-function withoutLichOrIg(word: string, end: number, rest: number, r2: number): number {
+function withoutLichOrIg(word: Uint16Array, end: number, rest: number, r2: number): number {
   if (rest < r2) return end
   const shorter = endsWith(word, rest, 'lich') ? rest - 4 : endsWith(word, rest, 'ig') ? rest - 2 : rest
   return shorter >= r2 ? shorter : rest
 }
 
 /** Without marks and umlauts. */
-function plain(stem: string): string {
-  let result = stem
-  for (let at = 0; at < stem.length; at++) {
-    const code = stem.charCodeAt(at)
-    if (code >= 97 && code <= 122) continue
-    const letter = plainLetters.get(code)
-    if (letter !== undefined) result = result.slice(0, at) + letter + result.slice(at + 1)
+function makePlain(word: Uint16Array, end: number): void {
+  for (let at = 0; at < end; at++) {
+    const code = word[at] ?? 0
+    if (code < letterA || code > letterZ) word[at] = plainLetters.get(code) ?? code
   }
-  return result
 }
 
-const plainLetters: ReadonlyMap<number, string> = new Map([
-  [85, 'u'],
-  [89, 'y'],
-  [228, 'a'],
-  [246, 'o'],
-  [252, 'u'],
+const plainLetters: ReadonlyMap<number, number> = new Map([
+  [85, letterU],
+  [89, letterY],
+  [228, letterA],
+  [246, letterO],
+  [252, letterU],
 ])
 
-function endsWith(word: string, end: number, suffix: string): boolean {
-  return word.startsWith(suffix, end - suffix.length) && end >= suffix.length
+function endsWith(word: Uint16Array, end: number, suffix: string): boolean {
+  const start = end - suffix.length
+  if (start < 0) return false
+  for (let at = 0; at < suffix.length; at++) if (word[start + at] !== suffix.charCodeAt(at)) return false
+  return true
 }
 
-function isVowel(word: string, at: number): boolean {
-  return vowels[word.charCodeAt(at)] === 1
+function isVowel(word: Uint16Array, at: number): boolean {
+  return vowels[word[at] ?? 0] === 1
 }
