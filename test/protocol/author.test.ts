@@ -310,6 +310,44 @@ test('lens, hints and colours are off until they are wished', options, async (t)
   assert.equal(tokens, 2)
 })
 
+test('each behaviour has a switch, which counts from the next answer on', options, async (t) => {
+  const text = `${draft}\nBürgermeister Karl Weber dankte [@bilanz]. Auch Weber war da.\n\nHerr Web\n`
+  const capabilities: ClientCapabilities = { workspace: { configuration: true } }
+  const settings: Record<string, unknown> = {}
+  const registry = '@@ actors.yaml\nactors:\n  - {name: Karl Weber, type: person}\n'
+  const { client, uri, ask } = await opened(t, text, { capabilities, settings }, sources + registry)
+  const doc = { textDocument: { uri } }
+  const completed = async (needle: string, by: number) => (await ask<CompletionList>('completion', needle, by)).items.length
+  const behaviours: Readonly<Record<string, () => Promise<number>>> = {
+    hover: async () => ((await ask<Hover | null>('hover', '48.000', 1)) === null ? 0 : 1),
+    completeFigures: () => completed('48.000', 2),
+    completeActors: () => completed('Herr Web', 8),
+    completeCitations: () => completed('@bilanz', 3),
+    quickFixes: async () => {
+      const range = { start: positionOf(text, '1,9'), end: positionOf(text, '1,9', 2) }
+      return (await client.request<CodeAction[]>('textDocument/codeAction', { ...doc, range, context: { diagnostics: [] } })).length
+    },
+    links: async () => (await client.request<DocumentLink[]>('textDocument/documentLink', doc)).length,
+    highlights: async () => ((await ask<DocumentHighlight[] | null>('documentHighlight', 'Weber', 1)) ?? []).length,
+  }
+  const change = async (name: string, on: boolean) => {
+    settings[name] = on
+    await client.notify('workspace/didChangeConfiguration', { settings: null })
+  }
+  await client.diagnostics(uri, isContradicted)
+  await change('diagnostics', false)
+  await client.diagnostics(uri, (found) => found.length === 0)
+  for (const [name, count] of Object.entries(behaviours)) {
+    assert.notEqual(await count(), 0, name)
+    await change(name, false)
+    assert.equal(await count(), 0, name)
+    await change(name, true)
+    assert.notEqual(await count(), 0, name)
+  }
+  await change('diagnostics', true)
+  await client.diagnostics(uri, isContradicted)
+})
+
 test(
   'without a workspace a document is checked beside the sources of its own folder, an untitled one gives no answer and no error',
   options,

@@ -242,9 +242,10 @@ export class Diagnostics {
   }
 
   async #current(uri: string, settings: EditorSettings): Promise<Shown> {
+    const wanted = settings.enable && settings.diagnostics
     // Before the corpus has been read once, what no source says may yet be found: the squiggles stay as they are.
-    if (settings.enable && !(await this.#isReady(uri))) return this.#carried(uri) ?? nothing
-    const answer = settings.enable ? await this.#documents.answer(uri) : undefined
+    if (wanted && !(await this.#isReady(uri))) return this.#carried(uri) ?? nothing
+    const answer = wanted ? await this.#documents.answer(uri) : undefined
     const shown = answer === undefined ? nothing : this.#visible(answer, this.#carried(uri))
     this.#shown.set(uri, shown)
     return shown

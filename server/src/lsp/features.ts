@@ -84,6 +84,7 @@ export function registerFeatures(
 
   connection.onHover(
     about('hover', async (answer, params) => {
+      if (!(await settingsFor(answer.uri)).hover) return null
       const { checked, folder, positions } = answer
       const { index } = folder.workspace
       const { registry } = folder.companions
@@ -106,9 +107,9 @@ export function registerFeatures(
 
   connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
     const completions = await session.fenced(`completion in ${uri}`, async () => {
-      const { enable, citeCompletedFigures } = await settingsFor(uri)
+      const settings = await settingsFor(uri)
       // What is being typed need not be judged to be completed.
-      const draft = enable ? await documents.draft(uri) : undefined
+      const draft = settings.enable ? await documents.draft(uri) : undefined
       if (draft === undefined) return null
       const { document, folder, positions, bibliography, mentions } = draft
       const { items, incomplete } = await complete(document, positions.offsetOf(position), {
@@ -118,7 +119,8 @@ export function registerFeatures(
         registry: folder.companions.registry,
         mentions,
         requested: context?.triggerKind !== CompletionTriggerKind.TriggerCharacter,
-        cite: citeCompletedFigures,
+        offers: { figure: settings.completeFigures, actor: settings.completeActors, citation: settings.completeCitations },
+        cite: settings.citeCompletedFigures,
         hasTime: timeLimit(),
       })
       return { isIncomplete: incomplete, items: items.map((item, rank) => completionOf(item, rank, positions, can.labelDetails)) }
@@ -166,7 +168,8 @@ export function registerFeatures(
   )
 
   connection.onDocumentHighlight(
-    about('highlight', (answer, params) => {
+    about('highlight', async (answer, params) => {
+      if (!(await settingsFor(answer.uri)).highlights) return null
       const topic = topicAt(answer.checked, at(answer, params))
       if (topic === undefined) return null
       return occurrencesOf(topic, answer.checked).map((span) => ({
@@ -181,7 +184,8 @@ export function registerFeatures(
   )
 
   connection.onDocumentLinks(
-    about('links', async ({ checked, folder, positions }) => {
+    about('links', async ({ checked, folder, positions, uri }) => {
+      if (!(await settingsFor(uri)).links) return []
       const links = linksOf(checked)
       const sources = await folder.workspace.index.sources(links.map(({ key }) => key))
       return links.flatMap((link, at) => {
@@ -233,7 +237,8 @@ export function registerFeatures(
   connection.onFoldingRanges(about('folding', ({ checked }) => [...foldsOf(checked.document)]))
 
   connection.onCodeAction(
-    about('actions', (answer, { range, context }): CodeAction[] => {
+    about('actions', async (answer, { range, context }): Promise<CodeAction[]> => {
+      if (!(await settingsFor(answer.uri)).quickFixes) return []
       const { checked, positions } = answer
       const wanted = (kind: string) =>
         context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`))

@@ -44,11 +44,20 @@ export const sourceScheme = 'beleg-source'
 export interface EditorSettings {
   readonly enable: boolean
   readonly run: 'onType' | 'onSave'
+  /** Whether findings of open documents are shown; hovers, fixes of figures and views need none. */
+  readonly diagnostics: boolean
+  readonly hover: boolean
+  readonly completeFigures: boolean
+  /** Whether an accepted figure brings its citation along. */
+  readonly citeCompletedFigures: boolean
+  readonly completeActors: boolean
+  readonly completeCitations: boolean
+  readonly quickFixes: boolean
+  readonly links: boolean
+  readonly highlights: boolean
   readonly codeLens: boolean
   readonly inlayHints: boolean
   readonly semanticHighlighting: boolean
-  /** Whether an accepted figure brings its citation along. */
-  readonly citeCompletedFigures: boolean
 }
 
 export interface FolderParams {

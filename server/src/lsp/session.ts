@@ -85,10 +85,18 @@ function capabilitiesOf({ workspace, textDocument, window }: ClientCapabilities)
 export const defaultEditorSettings: EditorSettings = {
   enable: true,
   run: 'onType',
+  diagnostics: true,
+  hover: true,
+  completeFigures: true,
+  citeCompletedFigures: false,
+  completeActors: true,
+  completeCitations: true,
+  quickFixes: true,
+  links: true,
+  highlights: true,
   codeLens: false,
   inlayHints: false,
   semanticHighlighting: false,
-  citeCompletedFigures: false,
 }
 
 /** Settings of unknown origin; what is missing or of another type has its default. */
@@ -101,9 +109,17 @@ export function editorSettingsOf(value: unknown): EditorSettings {
   return {
     enable: flag('enable'),
     run: Reflect.get(given, 'run') === 'onSave' ? 'onSave' : 'onType',
+    diagnostics: flag('diagnostics'),
+    hover: flag('hover'),
+    completeFigures: flag('completeFigures'),
+    citeCompletedFigures: flag('citeCompletedFigures'),
+    completeActors: flag('completeActors'),
+    completeCitations: flag('completeCitations'),
+    quickFixes: flag('quickFixes'),
+    links: flag('links'),
+    highlights: flag('highlights'),
     codeLens: flag('codeLens'),
     inlayHints: flag('inlayHints'),
     semanticHighlighting: flag('semanticHighlighting'),
-    citeCompletedFigures: flag('citeCompletedFigures'),
   }
 }

@@ -58,6 +58,8 @@ export interface CompletionContext {
   readonly mentions: readonly Mention[]
   /** Whether the author asked (Ctrl+Space) rather than typed. */
   readonly requested: boolean
+  /** Which kinds the author wants. */
+  readonly offers: Readonly<Record<Completion['kind'], boolean>>
   /** Whether an accepted figure brings its citation along. */
   readonly cite: boolean
   /** Whether there is time to read another source: an author who types does not wait. There is, where it is missing. */
@@ -74,12 +76,15 @@ const mostNear = 6
 export async function complete(document: Document, at: number, context: CompletionContext): Promise<Completions> {
   const key = typedKey(document.text, at)
   if (isOpaque(document, at) && key === undefined) return none
-  if (key !== undefined)
-    return document.opaque.some((span) => span.start < key.start && at < span.end) ? none : citations(document, key, context)
+  const { offers } = context
+  if (key !== undefined) {
+    const inCode = document.opaque.some((span) => span.start < key.start && at < span.end)
+    return inCode || !offers.citation ? none : citations(document, key, context)
+  }
   const name = typedName(document.text, at)
-  if (name !== undefined) return actors(document.text, name, context)
+  if (name !== undefined) return offers.actor ? actors(document.text, name, context) : none
   const number = typedNumber(document.text, at)
-  if (number === undefined && !context.requested) return none
+  if (!offers.figure || (number === undefined && !context.requested)) return none
   return figures(document, number ?? { start: at, end: at }, context)
 }
 

@@ -43,6 +43,7 @@ async function completed(document: string, { requested = true, cite = false } = 
     ]),
     registry: emptyRegistry,
     mentions: actorsOf(parseDocument(text).prose.body),
+    offers: { figure: true, actor: true, citation: true },
     requested,
     cite,
   })
