@@ -1,4 +1,7 @@
-/** A real VS Code without a desktop: code-server on a free port of the loopback, with the packaged extension and nothing of a marketplace. */
+/**
+ * A real VS Code without a desktop: code-server on a free port of the loopback, with the packaged extension and nothing of a marketplace. It
+ * is started once for all scenes; what differs from one window to the next is in files that it reads for each.
+ */
 import { execFile, spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -13,16 +16,12 @@ const entry = `${folder}/code-server/node_modules/code-server/out/node/entry.js`
 
 export interface CodeServer {
   readonly url: string
+  /** For the windows that open from now on: the user's settings, beside those of a quiet workbench, and the language. */
+  configure(settings: Settings, locale: 'de' | 'en'): void
   stop(): Promise<void>
 }
 
-export interface CodeServerOptions {
-  /** Names the folder of its data, so that scenes can run side by side. */
-  readonly name: string
-  readonly settings?: Readonly<Record<string, unknown>>
-  readonly locale?: 'de'
-  readonly restricted?: boolean
-}
+export type Settings = Readonly<Record<string, unknown>>
 
 /** A quiet workbench: no tips, no updates, no AI, no network. */
 const quiet = {
@@ -52,16 +51,19 @@ const quiet = {
   'workbench.tips.enabled': false,
 }
 
-export async function startCodeServer(options: CodeServerOptions): Promise<CodeServer> {
-  const data = `${folder}/data/${options.name}`
+export async function startCodeServer(): Promise<CodeServer> {
+  const data = `${folder}/data`
   rmSync(data, { recursive: true, force: true })
   mkdirSync(`${data}/User`, { recursive: true })
-  writeFileSync(`${data}/User/settings.json`, JSON.stringify({ ...quiet, ...options.settings }))
+  const configure = (settings: Settings, locale: string) => {
+    writeFileSync(`${data}/User/settings.json`, JSON.stringify({ ...quiet, ...settings }))
+    writeFileSync(`${data}/User/argv.json`, JSON.stringify({ locale }))
+  }
   writeFileSync(`${data}/config.yaml`, 'auth: none\ncert: false\n')
+  installLanguage(data, 'de')
   const env = { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}', XDG_CACHE_HOME: `${data}/cache` }
   const base = [entry, '--config', `${data}/config.yaml`, '--user-data-dir', data, '--extensions-dir', `${data}/extensions`]
   await promisify(execFile)(node, [...base, '--install-extension', vsix, '--force'], { env })
-  if (options.locale !== undefined) installLanguage(data, options.locale)
 
   const port = await freePort()
   const logFile = `${data}/code-server.log`
@@ -76,8 +78,6 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
     '--disable-getting-started-override',
     '--disable-proxy',
   ]
-  if (options.restricted !== true) flags.push('--disable-workspace-trust')
-  if (options.locale !== undefined) flags.push('--locale', options.locale)
   const child = spawn(node, [...base, ...flags], { env, stdio: ['ignore', log, log], detached: true })
   closeSync(log)
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -89,10 +89,10 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
     )
   await until('code-server', async () => child.exitCode !== null || (await isUp()), Boolean, 60_000)
   if (child.exitCode !== null) throw new Error(`code-server ended with ${child.exitCode}\n${readFileSync(logFile, 'utf8')}`)
-  return { url, stop: () => stopGroup(child.pid, gone) }
+  return { url, configure, stop: () => stopGroup(child.pid, gone) }
 }
 
-/** A language pack without a word: enough for the workbench to know its language, while its own texts stay English. */
+/** A language pack without a word: enough for a window that asks for the language, while the workbench's own texts stay English. */
 function installLanguage(data: string, locale: string): void {
   const translations = `${data}/translations.json`
   writeFileSync(translations, JSON.stringify({ contents: {} }))

@@ -40,32 +40,33 @@ if (values.vsix === undefined) {
 
 const scenes = readdirSync('test/editor/scenes')
   .filter((file) => file.endsWith('.scene.ts') && (positionals.length === 0 || positionals.some((word) => file.includes(word))))
-  .map((file) => `test/editor/scenes/${file}`)
+  .map((file) => `./${file.replace(/\.ts$/, '')}`)
 if (scenes.length === 0) {
   console.error(`No file in test/editor/scenes is called anything like ${positionals.join(' or ')}.`)
   process.exit(2)
 }
-const outdir = '.editor/scenes'
-await build({ ...shared, entryPoints: scenes, outdir, packages: 'external' })
-const bundled = scenes.map((scene) => scene.replace('test/editor/scenes', outdir).replace(/\.ts$/, '.js'))
+// One program of all scenes, because they share a code-server and a browser.
+const outfile = '.editor/scenes/all.js'
+const contents = scenes.map((scene) => `import '${scene}'`).join('\n')
+await build({ ...shared, stdin: { contents, resolveDir: 'test/editor/scenes' }, outfile, packages: 'external' })
 for (let run = 1; run <= Number(values.times); run += 1) {
-  if (values.times !== '1') console.log(`run ${run} of ${values.times}`)
+  const start = Date.now()
   const { status } = spawnSync(
     node,
     [
       '--enable-source-maps',
       '--test',
-      '--test-concurrency=1',
       '--test-reporter=./test/reporter.mjs',
       '--test-reporter-destination=stdout',
       ...(values.title === undefined ? [] : [`--test-name-pattern=${values.title}`]),
-      ...bundled,
+      outfile,
     ],
     {
       stdio: 'inherit',
       env: { ...process.env, BELEG_VSIX: values.vsix ?? 'beleg.vsix' },
     },
   )
+  if (values.times !== '1') console.log(`run ${run} of ${values.times}: ${Math.round((Date.now() - start) / 1000)} s`)
   if (status !== 0) process.exit(1)
 }
 if (values.pictures) {

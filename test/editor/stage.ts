@@ -1,9 +1,12 @@
-/** What a file of scenes shares: one code-server and one browser; each scene has a folder and a window of its own. */
+/**
+ * What all scenes share: one code-server and one browser, whose cache holds the workbench's program; each scene has a folder, a window and
+ * settings of its own, and nothing that a window before it has stored.
+ */
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
-import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
-import { type CodeServer, type CodeServerOptions, startCodeServer } from './code-server'
+import { after, test } from 'node:test'
+import type { BrowserContext } from 'playwright-core'
+import { type CodeServer, type Settings, startCodeServer } from './code-server'
 import { copyFixture, launchBrowser, Workbench } from './workbench'
 
 export interface Scene {
@@ -15,32 +18,51 @@ export interface Scene {
 /** A fixture to copy, empty for an empty folder; or what writes the files of the folder, and may name the `.code-workspace` to open in it. */
 export type Setting = string | ((folder: string) => string | undefined)
 
-/** Returns the function that defines scenes, all played in a workbench of these options. */
-export function stage(options: CodeServerOptions) {
-  let server: CodeServer
-  let browser: Browser
+export interface StageOptions {
+  /** Begins the names of the folders of its scenes. */
+  readonly name: string
+  readonly settings?: Settings
+  readonly locale?: 'de' | 'en'
+}
+
+interface House {
+  readonly server: CodeServer
+  readonly browser: BrowserContext
+}
+
+let opened: Promise<House> | undefined
+
+async function openHouse(): Promise<House> {
+  mkdirSync('.editor/screenshots', { recursive: true })
+  const [server, browser] = await Promise.all([startCodeServer(), launchBrowser()])
+  return { server, browser }
+}
+
+after(async () => {
+  const house = await opened
+  await house?.browser.close()
+  await house?.server.stop()
+})
+
+/** Returns the function that defines scenes, all played in windows of these options. */
+export function stage({ name, settings = {}, locale = 'en' }: StageOptions) {
   let scenes = 0
-  before(async () => {
-    mkdirSync('.editor/screenshots', { recursive: true })
-    server = await startCodeServer(options)
-    browser = await launchBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
   return (title: string, setting: Setting, play: (scene: Scene) => Promise<void>) => {
     scenes += 1
-    const name = `${options.name}-${scenes}`
-    test(title, { timeout: 180_000 }, async () => {
-      const folder = copyFixture(typeof setting === 'string' ? setting : '', name)
+    const id = `${name}-${scenes}`
+    test(title, { timeout: 180_000 }, async ({ signal }) => {
+      opened ??= openHouse()
+      const { server, browser } = await opened
+      const folder = copyFixture(typeof setting === 'string' ? setting : '', id)
       const workspace = typeof setting === 'string' ? undefined : setting(folder)
+      server.configure(settings, locale)
       const workbench = await Workbench.open(browser, server.url, workspace === undefined ? { folder } : { workspace })
+      signal.addEventListener('abort', () => void workbench.close())
       try {
         await play({ workbench, folder })
         assert.deepEqual(workbench.outbound, [], 'nothing outside the machine may be asked')
       } catch (cause) {
-        await workbench.screenshot(`failed-${name}`)
+        await workbench.screenshot(`failed-${id}`)
         throw cause
       } finally {
         await workbench.close()

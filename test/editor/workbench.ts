@@ -4,25 +4,35 @@
  */
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core'
+import { type BrowserContext, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core'
 import { until } from './poll'
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
 
 const short = 3000
 
-export function launchBrowser(): Promise<Browser> {
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-dev-shm-usage',
-    '--force-color-profile=srgb',
-  ]
-  return chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args })
+/** A browser that reaches the loopback and nothing else, and keeps what it has loaded and compiled for the next window. */
+export function launchBrowser(): Promise<BrowserContext> {
+  const profile = resolve('.editor/profile')
+  rmSync(profile, { recursive: true, force: true })
+  return chromium.launchPersistentContext(profile, {
+    executablePath: '/usr/bin/chromium',
+    headless: true,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-dev-shm-usage',
+      '--force-color-profile=srgb',
+      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+    ],
+  })
 }
 
 /** A copy of a fixture that a scene may change: `.editor/workspaces/NAME`. */
@@ -40,22 +50,19 @@ export class Workbench {
 
   private constructor(readonly page: Page) {}
 
-  static async open(browser: Browser, url: string, what: { folder: string } | { workspace: string }): Promise<Workbench> {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      locale: 'en-US',
-      permissions: ['clipboard-read', 'clipboard-write'],
-    })
-    const page = await context.newPage()
+  /** Opens a window that knows nothing of those before it. */
+  static async open(browser: BrowserContext, url: string, what: { folder: string } | { workspace: string }): Promise<Workbench> {
+    const page = await browser.newPage()
     page.setDefaultTimeout(30_000)
     const workbench = new Workbench(page)
-    await context.route(
-      (address) => !['127.0.0.1', 'localhost'].includes(address.hostname) && /^(https?|wss?):$/.test(address.protocol),
-      (route) => {
-        workbench.outbound.push(route.request().url())
-        return route.abort()
-      },
-    )
+    const note = (asked: { url(): string }) => {
+      const address = new URL(asked.url())
+      if (/^(https?|wss?):$/.test(address.protocol) && address.hostname !== '127.0.0.1') workbench.outbound.push(asked.url())
+    }
+    page.on('request', note)
+    page.on('websocket', note)
+    const devtools = await browser.newCDPSession(page)
+    await devtools.send('Storage.clearDataForOrigin', { origin: url, storageTypes: 'cookies,indexeddb,local_storage,service_workers' })
     await page.goto(`${url}/?${new URLSearchParams(what)}`, { waitUntil: 'domcontentloaded' })
     await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
     await page.locator('#status\\.problems').waitFor({ timeout: 60_000 })
@@ -63,8 +70,11 @@ export class Workbench {
     return workbench
   }
 
+  /** Leaves the page as a person would, so that the server ends what it runs for this window. */
   async close(): Promise<void> {
-    await this.page.context().close()
+    if (this.page.isClosed()) return
+    await this.page.goto('about:blank')
+    await this.page.close()
   }
 
   screenshot(name: string): Promise<Buffer> {

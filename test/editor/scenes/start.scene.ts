@@ -56,7 +56,6 @@ scene('the walkthrough leads there, step by step', '', async ({ workbench, folde
 
 const restricted = stage({
   name: 'restricted',
-  restricted: true,
   settings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' },
 })
 
