@@ -5,6 +5,7 @@
  */
 import type { Language } from '../language/language'
 import { isDigit, isLetter, isUpper } from '../text/chars'
+import { Facts, Part } from './facts'
 import { hashOf, hashOfPart, mix } from './hash'
 import { betweenWords, firstParticles } from './lexicon/name-words'
 import { listBit, noEntry, type WordLists } from './lists'
@@ -17,8 +18,8 @@ export interface Word {
   readonly shape: number
   readonly lists: number
   readonly coarse: number
-  readonly capital: boolean
-  readonly part: Part
+  /** What scanners ask of it, as {@link Facts}. */
+  readonly facts: number
   /** Known names that begin with it. */
   readonly phrases: readonly Phrase[]
 }
@@ -32,22 +33,6 @@ export interface Described extends Word {
   /** How many of `own` tell this very word from others of its kind: they come first. */
   readonly lexical: number
 }
-
-/** What a word can be of a name. */
-export enum Part {
-  /** "schreibt", "slowly". */
-  None = 0,
-  /** Only between others: "für", "of". */
-  Between = 1,
-  /** Between others or behind them: "90", "'s". */
-  Behind = 2,
-  /** Between others or before them: "von", "de". */
-  Before = 3,
-  Name = 4,
-}
-
-/** Room for what {@link pairsOf} writes. */
-export const pairCount = 36
 
 /** Brackets as tokenised corpora spell them. */
 const brackets: ReadonlyMap<string, string> = new Map([
@@ -130,6 +115,8 @@ export function wordFeatures(written: string, language: Language, lists: WordLis
     add(hashOfPart(plain, headFrom, size, 4), 60, 2)
   }
   const capital = isUpper(surface.charCodeAt(0))
+  const phrases = capital ? phrasesFrom(surface) : []
+  const isOfTown = (kinds & inhabitantBit) !== 0 && (kinds & placeBit) === 0
   return {
     own,
     near,
@@ -139,9 +126,12 @@ export function wordFeatures(written: string, language: Language, lists: WordLis
     shape: shortHash,
     lists: kinds,
     coarse: lists.coarse(entry.cluster),
-    capital,
-    part: partOf(surface, capital, kinds, language),
-    phrases: capital ? phrasesFrom(surface) : [],
+    facts:
+      partOf(surface, capital, kinds, language) |
+      (capital ? Facts.Capital : 0) |
+      (phrases.length > 0 ? Facts.Phrases : 0) |
+      (isOfTown ? Facts.OfTown : 0),
+    phrases,
   }
 }
 
@@ -170,11 +160,6 @@ function partOf(surface: string, capital: boolean, lists: number, language: Lang
   return language === 'de' || lists & knownBits ? Part.None : Part.Name
 }
 
-/** Whether a word speaks of the people or things of a town and is no town itself, as "Speyer" is. */
-export function isOfTown({ lists }: Word): boolean {
-  return (lists & inhabitantBit) !== 0 && (lists & placeBit) === 0
-}
-
 /** "Bundesminister" is a role because it ends with one, and "Landesbank" an organisation; told apart from the words themselves. */
 function headKinds(lists: number): number {
   return (lists & roleBit ? 1 << 17 : 0) | (lists & headBit ? 1 << 18 : 0)
@@ -190,13 +175,14 @@ export const outside: Described = {
   shape: 1,
   lists: 0,
   coarse: 0,
-  capital: false,
-  part: Part.None,
+  facts: Part.None,
   phrases: [],
 }
 
-/** Facts of a token that depend on its sentence, as bits. */
+/** What is known of the tokens of a text besides their words. */
 export interface Places {
+  /** {@link Facts} of the word of each token. */
+  readonly facts: Uint8Array
   /** For each token: 1 opens a sentence, 2 stands between quotation marks, 4 in a line of capitals, 8 in one without capitals. */
   readonly bits: Uint8Array
   /** For a capitalised token where its run of capitalised tokens begins and ends; else its own place. */
@@ -208,82 +194,132 @@ export interface Places {
   readonly active: Uint8Array
 }
 
-/** Writes the hashes of what stands side by side at token `at` and returns their number. */
+/**
+ * What stands side by side, by what it depends on, so that what two words say together can be remembered like what one says. Each
+ * feature has a place of its own in what {@link pairsOf} writes.
+ */
+export const pairs = {
+  /** Of a word, its bits and its phrase. */
+  alone: [0, 1, 2, 3, 4],
+  /** Of a word and the one before it, and of a word and the one behind it. */
+  before: [5, 8, 10, 12, 14, 17],
+  after: [6, 9, 11, 13, 18],
+  around: [7, 15, 16, 19],
+  /** Of a run of capitalised words: of its own words, of them and the one before, and the one behind. */
+  run: [20, 21, 22, 23, 24],
+  runBefore: [25, 27, 28],
+  runAfter: [26],
+  all: 29,
+} as const
+
+/** Writes the hashes of all that stands side by side at token `at` and returns their number. */
 export function pairsOf(words: readonly Word[], at: number, from: number, to: number, places: Places, out: Int32Array): number {
+  const word = words[at] ?? outside
+  const before = at > from ? (words[at - 1] ?? outside) : outside
+  const after = at + 1 < to ? (words[at + 1] ?? outside) : outside
+  writeAlone(word, places.bits[at] ?? 0, places.phrases[at] ?? 0, out)
+  writeBefore(before, word, out)
+  writeAfter(word, after, out)
+  writeAround(words, at, from, to, out)
+  if ((word.facts & Facts.Capital) === 0) return pairs.run[0]
+  writeRun(words, at, from, to, places, out)
+  return pairs.all
+}
+
+export function writeAlone(word: Word, bits: number, phrase: number, out: Int32Array): void {
+  out[0] = mix(1, 100)
+  out[1] = mix(bits, 101)
+  out[2] = mix(mix(bits & 13, word.shape), 102)
+  out[3] = mix(mix(bits & 13, word.lists), 103)
+  out[4] = mix(phrase, 104)
+}
+
+export function writeBefore(before: Word, word: Word, out: Int32Array): void {
+  out[5] = mix(mix(before.id, word.id), 105)
+  out[8] = mix(mix(before.lists, word.lists), 110)
+  out[10] = mix(mix(before.coarse, word.shape), 112)
+  out[12] = mix(mix(before.id, word.shape), 116)
+  out[14] = mix(mix(before.id, word.lists), 118)
+  out[17] = mix(mix(before.lists, word.shape), 122)
+}
+
+export function writeAfter(word: Word, after: Word, out: Int32Array): void {
+  out[6] = mix(mix(word.id, after.id), 106)
+  out[9] = mix(mix(word.lists, after.lists), 111)
+  out[11] = mix(mix(word.shape, after.coarse), 113)
+  out[13] = mix(mix(word.shape, after.id), 117)
+  out[18] = mix(mix(word.shape, after.lists), 123)
+}
+
+export function writeAround(words: readonly Word[], at: number, from: number, to: number, out: Int32Array): void {
   const word = words[at] ?? outside
   const before = at > from ? (words[at - 1] ?? outside) : outside
   const after = at + 1 < to ? (words[at + 1] ?? outside) : outside
   const before2 = at - 1 > from ? (words[at - 2] ?? outside) : outside
   const after2 = at + 2 < to ? (words[at + 2] ?? outside) : outside
-  const bits = places.bits[at] ?? 0
-  const phrase = places.phrases[at] ?? 0
-  let count = 0
-  out[count++] = mix(1, 100)
-  out[count++] = mix(bits, 101)
-  out[count++] = mix(mix(bits & 13, word.shape), 102)
-  out[count++] = mix(mix(bits & 13, word.lists), 103)
-  out[count++] = mix(phrase, 104)
-  out[count++] = mix(mix(before.id, word.id), 105)
-  out[count++] = mix(mix(word.id, after.id), 106)
-  out[count++] = mix(mix(mix(before.shape, word.shape), after.shape), 109)
-  out[count++] = mix(mix(before.lists, word.lists), 110)
-  out[count++] = mix(mix(word.lists, after.lists), 111)
-  out[count++] = mix(mix(before.coarse, word.shape), 112)
-  out[count++] = mix(mix(word.shape, after.coarse), 113)
-  out[count++] = mix(mix(before.id, word.shape), 116)
-  out[count++] = mix(mix(word.shape, after.id), 117)
-  out[count++] = mix(mix(before.id, word.lists), 118)
-  out[count++] = mix(mix(mix(before2.id, before.id), word.shape), 119)
-  out[count++] = mix(mix(mix(after.id, after2.id), word.shape), 120)
-  out[count++] = mix(mix(before.lists, word.shape), 122)
-  out[count++] = mix(mix(word.shape, after.lists), 123)
-  out[count++] = mix(mix(mix(before.lists, word.lists), after.lists), 126)
-  if (word.capital) {
-    const first = places.runStarts[at] ?? at
-    const end = places.runEnds[at] ?? at + 1
-    const position = (at === first ? 1 : 0) | (at === end - 1 ? 2 : 0)
-    const last = words[end - 1] ?? outside
-    const begin = words[first] ?? outside
-    const previous = first > from ? (words[first - 1] ?? outside) : outside
-    const next = end < to ? (words[end] ?? outside) : outside
-    const size = Math.min(end - first, 5)
-    out[count++] = mix(mix(position, size), 130)
-    out[count++] = mix(mix(position, last.lists), 131)
-    out[count++] = mix(mix(position, begin.lists), 132)
-    out[count++] = mix(mix(begin.lists, last.lists), 133)
-    out[count++] = mix(mix(position, last.id), 134)
-    out[count++] = mix(mix(position, previous.id), 135)
-    out[count++] = mix(mix(position, next.id), 136)
-    out[count++] = mix(mix(mix(previous.id, last.lists), position), 137)
-    out[count++] = mix(mix(mix(previous.lists, begin.lists), position), 138)
-  }
-  return count
+  out[7] = mix(mix(mix(before.shape, word.shape), after.shape), 109)
+  out[15] = mix(mix(mix(before2.id, before.id), word.shape), 119)
+  out[16] = mix(mix(mix(after.id, after2.id), word.shape), 120)
+  out[19] = mix(mix(mix(before.lists, word.lists), after.lists), 126)
 }
 
-/** Room for the places of a text. */
-export function createPlaces(phrases: Uint8Array): Places {
-  const size = phrases.length
+export function writeRun(words: readonly Word[], at: number, from: number, to: number, places: Places, out: Int32Array): void {
+  const first = places.runStarts[at] ?? at
+  const end = places.runEnds[at] ?? at + 1
+  const position = (at === first ? 1 : 0) | (at === end - 1 ? 2 : 0)
+  const begin = words[first] ?? outside
+  const last = words[end - 1] ?? outside
+  writeOwnRun(position, Math.min(end - first, 5), begin, last, out)
+  writeRunBefore(position, first > from ? (words[first - 1] ?? outside) : outside, begin, last, out)
+  writeRunAfter(position, end < to ? (words[end] ?? outside) : outside, out)
+}
+
+/** The position of the only word of a run: its first and its last. */
+export const alonePosition = 3
+
+export function writeOwnRun(position: number, size: number, begin: Word, last: Word, out: Int32Array): void {
+  out[20] = mix(mix(position, size), 130)
+  out[21] = mix(mix(position, last.lists), 131)
+  out[22] = mix(mix(position, begin.lists), 132)
+  out[23] = mix(mix(begin.lists, last.lists), 133)
+  out[24] = mix(mix(position, last.id), 134)
+}
+
+export function writeRunBefore(position: number, previous: Word, begin: Word, last: Word, out: Int32Array): void {
+  out[25] = mix(mix(position, previous.id), 135)
+  out[27] = mix(mix(mix(previous.id, last.lists), position), 137)
+  out[28] = mix(mix(mix(previous.lists, begin.lists), position), 138)
+}
+
+export function writeRunAfter(position: number, next: Word, out: Int32Array): void {
+  out[26] = mix(mix(position, next.id), 136)
+}
+
+/** Room for the places of a text of `size` tokens. */
+export function createPlaces(size: number): Places {
   return {
+    facts: new Uint8Array(size),
     bits: new Uint8Array(size),
     runStarts: new Int32Array(size),
     runEnds: new Int32Array(size),
-    phrases,
+    phrases: new Uint8Array(size),
     active: new Uint8Array(size),
   }
 }
 
-/** Fills {@link Places} for the tokens of one sentence. */
-export function markPlaces(text: string, tokens: Tokens, words: readonly Word[], from: number, to: number, places: Places): void {
-  const { bits, runStarts, runEnds } = places
+/** Fills {@link Places} for the tokens of one sentence; their facts are there already. */
+export function markPlaces(text: string, tokens: Tokens, from: number, to: number, places: Places): void {
+  const { facts, bits, runStarts, runEnds } = places
   for (let at = from; at < to; ) {
+    const first = at
     let end = at + 1
-    if (words[at]?.capital) while (end < to && words[end]?.capital) end++
+    if (isCapital(facts, at)) while (end < to && isCapital(facts, end)) end++
     for (; at < end; at++) {
-      runStarts[at] = at === from || !words[at]?.capital || !words[at - 1]?.capital ? at : (runStarts[at - 1] ?? at)
+      runStarts[at] = first
       runEnds[at] = end
     }
   }
-  markActive(words, from, to, places.active)
+  markActive(facts, from, to, places.active)
   let upper = 0
   let loud = 0
   let lower = 0
@@ -304,23 +340,29 @@ export function markPlaces(text: string, tokens: Tokens, words: readonly Word[],
     if (single && (code === 0x201e || code === 0xbb || (code === 0x201c && !quoted))) quoted = true
     else if (single && (code === 0x201c || code === 0x201d || code === 0xab)) quoted = false
     else if (single && code === 34) quoted = !quoted
-    bits[at] =
-      line | (quoted ? 2 : 0) | (at === from || (at === from + 1 && !(words[from]?.capital ?? false) && isMark(text, tokens, from)) ? 1 : 0)
+    bits[at] = line | (quoted ? 2 : 0)
   }
+  bits[from] = (bits[from] ?? 0) | 1
+  if (from + 1 < to && !isCapital(facts, from) && isMark(text, tokens, from)) bits[from + 1] = (bits[from + 1] ?? 0) | 1
+}
+
+function isCapital(facts: Uint8Array, at: number): boolean {
+  return ((facts[at] ?? 0) & Facts.Capital) !== 0
 }
 
 /** How many other words a name may hold between two of its own: "Bundesamt für den Zivildienst". */
 const gap = 3
 
-function markActive(words: readonly Word[], from: number, to: number, active: Uint8Array): void {
+function markActive(facts: Uint8Array, from: number, to: number, active: Uint8Array): void {
   let last = from - gap - 1
   for (let at = from; at < to; at++) {
-    const part = words[at]?.part ?? Part.None
+    const part = (facts[at] ?? 0) & Facts.Part
     active[at] = part === Part.Name || (part === Part.Behind && last === at - 1) ? 1 : 0
     if (part === Part.Name) last = at
     else if (part === Part.Before || (part !== Part.None && at - last <= gap)) {
       const end = Math.min(to, at + gap + 1)
-      for (let ahead = at + 1; ahead < end && active[at] === 0; ahead++) if (words[ahead]?.part === Part.Name) active[at] = 1
+      for (let ahead = at + 1; ahead < end && active[at] === 0; ahead++)
+        if (((facts[ahead] ?? 0) & Facts.Part) === Part.Name) active[at] = 1
     }
   }
 }

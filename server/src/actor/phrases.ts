@@ -1,6 +1,7 @@
 /** Marks the tokens of known names in a text, names of several words included, so that the model can lean on them. */
 import type { ActorType } from './actor'
-import type { Word } from './features'
+import { Facts } from './facts'
+import type { Places, Word } from './features'
 import { knownNames } from './known'
 import { type Tokens, tokensOf } from './tokens'
 
@@ -10,6 +11,9 @@ export interface Phrase {
 }
 
 const codes: Record<ActorType, number> = { person: 1, organisation: 2, state: 3, place: 4 }
+/** The mark of a known organisation, and how far the marks of what goes on are from those of what begins. */
+export const organisationMark = codes.organisation
+export const goesOn = 4
 const none: readonly Phrase[] = []
 const byFirst = new Map<string, Phrase[]>()
 for (const [name, { type }] of knownNames) {
@@ -32,17 +36,20 @@ export function phrasesFrom(surface: string): readonly Phrase[] {
   )
 }
 
-/** For each token 0, or the code of the known name that begins with it (1 to 4) or goes on with it (5 to 8). */
-export function markPhrases(text: string, { count, starts, ends }: Tokens, words: readonly Word[]): Uint8Array {
-  const marks = new Uint8Array(count)
+/** Marks each token with 0, or the code of the known name that begins with it (1 to 4) or goes on with it (5 to 8). */
+export function markPhrases(
+  text: string,
+  { count, starts, ends }: Tokens,
+  words: readonly Word[],
+  { facts, phrases: marks }: Places,
+): void {
+  marks.fill(0, 0, count)
   for (let at = 0; at < count; at++) {
-    const phrases = words[at]?.phrases
-    if (phrases === undefined || phrases.length === 0 || marks[at] !== 0) continue
-    const phrase = phrases.find((candidate) => stands(candidate, at))
+    if (((facts[at] ?? 0) & Facts.Phrases) === 0 || marks[at] !== 0) continue
+    const phrase = words[at]?.phrases.find((candidate) => stands(candidate, at))
     if (phrase === undefined) continue
-    for (let index = 0; index < phrase.words.length; index++) marks[at + index] = phrase.code + (index === 0 ? 0 : 4)
+    for (let index = 0; index < phrase.words.length; index++) marks[at + index] = phrase.code + (index === 0 ? 0 : goesOn)
   }
-  return marks
 
   function stands({ words: parts }: Phrase, at: number): boolean {
     if (at + parts.length > count) return false

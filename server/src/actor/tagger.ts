@@ -4,22 +4,11 @@
  * and remembered, since texts repeat their words.
  */
 import type { Language } from '../language/language'
-import {
-  createPlaces,
-  type Described,
-  isOfTown,
-  markPlaces,
-  outside,
-  Part,
-  type Places,
-  pairCount,
-  pairsOf,
-  type Word,
-  wordFeatures,
-} from './features'
-import { mix } from './hash'
+import { Facts } from './facts'
+import { createPlaces, markPlaces, type Places, pairs, type Word, writeAround, writeRun } from './features'
 import type { WordLists } from './lists'
-import { markPhrases } from './phrases'
+import { goesOn, markPhrases, organisationMark } from './phrases'
+import { createSums } from './sums'
 import type { Tokens } from './tokens'
 
 export const types = ['person', 'organisation', 'place', 'other'] as const
@@ -51,44 +40,22 @@ export interface Tagger {
   tag(text: string, tokens: Tokens): Chunk[]
 }
 
-/** Where a feature stands in relation to the token that it speaks for. */
-export enum Place {
-  Own = 201,
-  Before = 202,
-  After = 203,
-  Before2 = 204,
-  After2 = 205,
-}
-
-/** How many words are remembered; then the memory starts anew. */
-const capacity = 100_000
-const slotBits = 18
-const sumCount = 5 * labelCount
 /** By how much no name must outweigh every name in the sums of the words alone for a token to be settled, in natural logarithms. */
 const certainty = 3
 
-/** What is remembered of a word: its facts, less the features that its sums are made of. */
-interface Known extends Word {
-  /** Where its sums begin: `labelCount` for each of the five {@link Place}s. */
-  readonly sums: number
-}
-
 export function createTagger(model: Model, language: Language): Tagger {
-  const { weights, scale } = model
+  const { scale } = model
+  const sums = createSums(model, language)
   const sure = certainty / scale
   // In units of a weight, so that scores stay whole numbers.
   const transitions = Float64Array.from(model.transitions, (value) => value / scale)
   const starts = Float64Array.from(model.starts, (value) => value / scale)
-  const pairs = new Int32Array(pairCount)
-  // Open addressing; a word is known by two hashes of 32 bits, so that words need not be compared.
-  const slots = new Int32Array(1 << slotBits)
-  const firsts = new Int32Array(1 << slotBits)
-  const seconds = new Int32Array(1 << slotBits)
-  let entries: Known[] = []
-  let sums = new Int32Array(4096 * sumCount)
-  const nothing = known(outside)
+  const hashes = new Int32Array(pairs.all)
+  let places = createPlaces(256)
+  let numbers = new Int32Array(256)
   let scores = new Int32Array(64 * labelCount)
   let back = new Uint8Array(64 * labelCount)
+  let path = new Uint8Array(64)
   let best = new Float64Array(labelCount)
   let next = new Float64Array(labelCount)
 
@@ -96,116 +63,85 @@ export function createTagger(model: Model, language: Language): Tagger {
 
   function tag(text: string, tokens: Tokens): Chunk[] {
     const { count, starts: from, ends } = tokens
-    const words: Known[] = []
-    for (let at = 0; at < count; at++) words.push(entryOf(text, from[at] ?? 0, ends[at] ?? 0))
-    const places = createPlaces(markPhrases(text, tokens, words))
+    sums.begin()
+    if (places.facts.length < count) {
+      places = createPlaces(2 * count)
+      numbers = new Int32Array(2 * count)
+    }
+    const words: Word[] = []
+    for (let at = 0; at < count; at++) {
+      const number = sums.numberOf(text, from[at] ?? 0, ends[at] ?? 0)
+      const word = sums.wordOf(number)
+      numbers[at] = number
+      places.facts[at] = word.facts
+      words.push(word)
+    }
+    markPhrases(text, tokens, words, places)
     const chunks: Chunk[] = []
     for (let first = 0; first < count; ) {
       let end = first + 1
       while (end < count && tokens.opens[end] === 0) end++
-      markPlaces(text, tokens, words, first, end, places)
-      tagSentence(words, first, end, places, chunks)
+      markPlaces(text, tokens, first, end, places)
+      tagSentence(words, first, end, chunks)
       first = end
     }
     // "Berliner" is labelled as a place in some sets and is none: the name is Berlin.
-    const names = chunks.filter(({ from: at, to, type }) => type !== 'place' || to > at + 1 || !isOfTown(words[at] ?? nothing))
-    return withKnown(tokens, places.phrases, names)
+    const names = chunks.filter(
+      ({ from: at, to, type }) => type !== 'place' || to > at + 1 || ((places.facts[at] ?? 0) & Facts.OfTown) === 0,
+    )
+    return withKnown(tokens, places, names)
   }
 
   /** What cannot be part of a name parts a sentence into runs, whose labels do not depend on each other. */
-  function tagSentence(words: readonly Known[], first: number, end: number, places: Places, chunks: Chunk[]): void {
-    if (scores.length < (end - first) * labelCount) {
+  function tagSentence(words: readonly Word[], first: number, end: number, chunks: Chunk[]): void {
+    if (path.length < end - first) {
       scores = new Int32Array(2 * (end - first) * labelCount)
       back = new Uint8Array(2 * (end - first) * labelCount)
+      path = new Uint8Array(2 * (end - first))
     }
     let from = first
     for (let at = first; at <= end; at++) {
-      if (at < end && places.active[at] === 1 && scoreWords(words, at, (at - from) * labelCount, first, end)) continue
+      if (at < end && places.active[at] === 1 && scoreWords(at, (at - from) * labelCount, first, end)) continue
       // What stands side by side is asked only of words that what stands around them leaves in doubt.
-      for (let token = from; token < at; token++) {
-        const made = pairsOf(words, token, first, end, places, pairs)
-        for (let pair = 0; pair < made; pair++) addRow(scores, (token - from) * labelCount, pairs[pair] ?? 0)
-      }
+      for (let token = from; token < at; token++) scorePairs(words, token, (token - from) * labelCount, first, end)
       if (at > from) addChunks(at - from, from, from === first, at === end, chunks)
       from = at + 1
     }
   }
 
+  function numberAt(at: number, first: number, end: number): number {
+    return at >= first && at < end ? (numbers[at] ?? 0) : 0
+  }
+
   /** Sums what the words at a token and around it say of its label; false where they are sure that it is no name. */
-  function scoreWords(words: readonly Known[], at: number, base: number, first: number, end: number): boolean {
-    const own = words[at]?.sums ?? 0
-    const before = (at > first ? (words[at - 1]?.sums ?? 0) : nothing.sums) + labelCount
-    const after = (at + 1 < end ? (words[at + 1]?.sums ?? 0) : nothing.sums) + 2 * labelCount
-    const before2 = (at - 1 > first ? (words[at - 2]?.sums ?? 0) : nothing.sums) + 3 * labelCount
-    const after2 = (at + 2 < end ? (words[at + 2]?.sums ?? 0) : nothing.sums) + 4 * labelCount
-    let none = 0
+  function scoreWords(at: number, base: number, first: number, end: number): boolean {
+    sums.setWords(
+      scores,
+      base,
+      numberAt(at - 2, first, end),
+      numberAt(at - 1, first, end),
+      numbers[at] ?? 0,
+      numberAt(at + 1, first, end),
+      numberAt(at + 2, first, end),
+    )
     let highest = Number.NEGATIVE_INFINITY
-    for (let label = 0; label < labelCount; label++) {
-      const score =
-        (sums[own + label] ?? 0) +
-        (sums[before + label] ?? 0) +
-        (sums[after + label] ?? 0) +
-        (sums[before2 + label] ?? 0) +
-        (sums[after2 + label] ?? 0)
-      scores[base + label] = score
-      if (label === 0) none = score
-      else if (score > highest) highest = score
-    }
-    return highest > none - sure
+    for (let label = 1; label < labelCount; label++) highest = Math.max(highest, scores[base + label] ?? 0)
+    return highest > (scores[base] ?? 0) - sure
   }
 
-  function entryOf(text: string, from: number, to: number): Known {
-    let first = from - to
-    let second = to - from
-    for (let at = from; at < to; at++) {
-      const code = text.charCodeAt(at)
-      first = Math.imul(first ^ code, 0x01000193) ^ (first >>> 15)
-      second = Math.imul(second ^ code, 0x2c1b3c6d) ^ (second >>> 13)
-    }
-    let slot = first >>> (32 - slotBits)
-    for (; slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
-      if (firsts[slot] !== first || seconds[slot] !== second) continue
-      const entry = entries[(slots[slot] ?? 0) - 1]
-      if (entry !== undefined) return entry
-    }
-    if (entries.length >= capacity) {
-      entries = [nothing]
-      slots.fill(0)
-      slot = first >>> (32 - slotBits)
-    }
-    const entry = known(wordFeatures(text.slice(from, to), language, model.lists))
-    firsts[slot] = first
-    seconds[slot] = second
-    slots[slot] = entries.length
-    return entry
-  }
-
-  /** Remembers a word and sums what it adds to each label as the token itself, before it, after it, and two away. */
-  function known({ own, near, far, id, shape, lists, coarse, capital, part, phrases }: Described): Known {
-    const entry = { sums: entries.length * sumCount, id, shape, lists, coarse, capital, part, phrases }
-    entries.push(entry)
-    if (sums.length < entry.sums + sumCount) {
-      const larger = new Int32Array(2 * sums.length)
-      larger.set(sums)
-      sums = larger
-    }
-    sums.fill(0, entry.sums, entry.sums + sumCount)
-    if (part !== Part.None) for (const hash of own) addRow(sums, entry.sums, mix(hash, Place.Own))
-    for (const hash of near) {
-      addRow(sums, entry.sums + labelCount, mix(hash, Place.Before))
-      addRow(sums, entry.sums + 2 * labelCount, mix(hash, Place.After))
-    }
-    for (const hash of far) {
-      addRow(sums, entry.sums + 3 * labelCount, mix(hash, Place.Before2))
-      addRow(sums, entry.sums + 4 * labelCount, mix(hash, Place.After2))
-    }
-    return entry
-  }
-
-  function addRow(sums: Int32Array, base: number, hash: number): void {
-    const row = model.row(hash) * labelCount
-    if (row < 0) return
-    for (let label = 0; label < labelCount; label++) sums[base + label] = (sums[base + label] ?? 0) + (weights[row + label] ?? 0)
+  /** Adds what the words around a token say together. */
+  function scorePairs(words: readonly Word[], at: number, base: number, first: number, end: number): void {
+    const own = numbers[at] ?? 0
+    const isCapital = ((places.facts[at] ?? 0) & Facts.Capital) !== 0
+    const single = isCapital && places.runStarts[at] === at && places.runEnds[at] === at + 1
+    sums.addAlone(scores, base, own, places.bits[at] ?? 0, places.phrases[at] ?? 0, single)
+    sums.addBefore(scores, base, numberAt(at - 1, first, end), own, single)
+    sums.addAfter(scores, base, own, numberAt(at + 1, first, end), single)
+    writeAround(words, at, first, end, hashes)
+    for (const place of pairs.around) sums.addFeature(scores, base, hashes[place] ?? 0)
+    if (!isCapital || single) return
+    writeRun(words, at, first, end, places, hashes)
+    for (let place = pairs.run[0]; place < pairs.all; place++) sums.addFeature(scores, base, hashes[place] ?? 0)
   }
 
   /** Finds the best labels of a run of tokens and adds its names. Outside of the run stand words that are no names, or the ends of the sentence. */
@@ -241,12 +177,11 @@ export function createTagger(model: Model, language: Language): Tagger {
         label = candidate
       }
     }
-    const path = new Uint8Array(size)
     for (let at = size - 1; at >= 0; at--) {
       path[at] = label
       label = back[at * labelCount + label] ?? 0
     }
-    for (const chunk of chunksOf(path, offset)) chunks.push(chunk)
+    addNamed(path, size, offset, chunks)
   }
 }
 
@@ -255,17 +190,14 @@ export function mayFollow(label: number, next: number): boolean {
   return next === 0 || next % 2 === 1 || label === next || label === next - 1
 }
 
-/** Code of a known organisation in the marks of phrases, and how far the codes of what goes on are from those of what begins. */
-const organisationCode = 2
-const goesOn = 4
-
 /** Adds organisations that are known by a name of several words or of four letters and more, and were overlooked. */
-function withKnown({ starts, ends }: Tokens, phrases: Uint8Array, chunks: Chunk[]): Chunk[] {
+function withKnown({ count, starts, ends }: Tokens, { phrases }: Places, chunks: Chunk[]): Chunk[] {
   const found: Chunk[] = []
   let next = 0
-  for (let from = phrases.indexOf(organisationCode); from >= 0; from = phrases.indexOf(organisationCode, from + 1)) {
+  for (let from = 0; from < count; from++) {
+    if (phrases[from] !== organisationMark) continue
     let to = from + 1
-    while (phrases[to] === organisationCode + goesOn) to++
+    while (to < count && phrases[to] === organisationMark + goesOn) to++
     while (next < chunks.length && (chunks[next]?.to ?? 0) <= from) next++
     if ((chunks[next]?.from ?? to) < to) continue
     if (to > from + 1 || (ends[from] ?? 0) - (starts[from] ?? 0) > 3) found.push({ from, to, type: 'organisation' })
@@ -273,17 +205,16 @@ function withKnown({ starts, ends }: Tokens, phrases: Uint8Array, chunks: Chunk[
   return found.length === 0 ? chunks : [...chunks, ...found].sort((a, b) => a.from - b.from)
 }
 
-function chunksOf(path: Uint8Array, offset: number): Chunk[] {
-  const chunks: Chunk[] = []
-  for (let at = 0; at < path.length; ) {
+/** Adds the names that the first `size` labels of `path` speak of. */
+function addNamed(path: Uint8Array, size: number, offset: number, chunks: Chunk[]): void {
+  for (let at = 0; at < size; ) {
     const label = path[at] ?? 0
     let to = at + 1
     if (label !== 0) {
-      while (to < path.length && path[to] === label + 1) to++
+      while (to < size && path[to] === label + 1) to++
       const type = types[(label - 1) >> 1]
       if (type !== undefined) chunks.push({ from: at + offset, to: to + offset, type })
     }
     at = to
   }
-  return chunks
 }

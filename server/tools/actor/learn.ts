@@ -1,9 +1,10 @@
 /** From labelled texts to a model: features of every token as row numbers, then the weights. */
-import { createPlaces, type Described, markPlaces, outside, pairCount, pairsOf, wordFeatures } from '../../src/actor/features'
+import { createPlaces, type Described, markPlaces, outside, pairs, pairsOf, wordFeatures } from '../../src/actor/features'
 import { mix } from '../../src/actor/hash'
 import type { WordLists } from '../../src/actor/lists'
 import { markPhrases } from '../../src/actor/phrases'
-import { labelCount, type Model, Place } from '../../src/actor/tagger'
+import { Place, placeSalt } from '../../src/actor/sums'
+import { labelCount, type Model } from '../../src/actor/tagger'
 import { type Crf, type CrfOptions, type Sentence, trainCrf } from './crf'
 import type { Labelled } from './sets'
 
@@ -21,13 +22,15 @@ export function sentencesFrom(example: Labelled, lists: WordLists, words: Map<st
     if (word === undefined) words.set(key, (word = wordFeatures(surface, language, lists)))
     known.push(word)
   }
-  const places = createPlaces(markPhrases(text, tokens, known))
-  const pairs = new Int32Array(pairCount)
+  const places = createPlaces(tokens.count)
+  for (const [at, { facts }] of known.entries()) places.facts[at] = facts
+  markPhrases(text, tokens, known, places)
+  const beside = new Int32Array(pairs.all)
   const sentences: Hashed[] = []
   for (let from = 0; from < tokens.count; ) {
     let to = from + 1
     while (to < tokens.count && tokens.opens[to] === 0) to++
-    markPlaces(text, tokens, known, from, to, places)
+    markPlaces(text, tokens, from, to, places)
     const rows: number[] = []
     const begins = new Int32Array(to - from + 1)
     const lexical = new Uint8Array(to - from)
@@ -41,15 +44,15 @@ export function sentencesFrom(example: Labelled, lists: WordLists, words: Map<st
       }
       lexical[at - from] = known[at]?.lexical ?? 0
       const add = (hashes: readonly number[], place: Place) => {
-        for (const hash of hashes) rows.push(mix(hash, place))
+        for (const hash of hashes) rows.push(mix(hash, placeSalt + place))
       }
       add((known[at] ?? outside).own, Place.Own)
       add((at > from ? known[at - 1] : outside)?.near ?? outside.near, Place.Before)
       add((at + 1 < to ? known[at + 1] : outside)?.near ?? outside.near, Place.After)
       add((at - 1 > from ? known[at - 2] : outside)?.far ?? outside.far, Place.Before2)
       add((at + 2 < to ? known[at + 2] : outside)?.far ?? outside.far, Place.After2)
-      const made = pairsOf(known, at, from, to, places, pairs)
-      for (let pair = 0; pair < made; pair++) rows.push(pairs[pair] ?? 0)
+      const made = pairsOf(known, at, from, to, places, beside)
+      for (let pair = 0; pair < made; pair++) rows.push(beside[pair] ?? 0)
     }
     begins[to - from] = rows.length
     if (rows.length > 0)
