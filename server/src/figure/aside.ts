@@ -23,7 +23,7 @@ export function readAside(tokens: Tokens, at: number, floor: number): FoundAside
 /** "auf den ersten Blick", "fünf vor zwölf", "24/7". */
 const idiom: Rule = (tokens, at, floor) => {
   for (let from = Math.max(floor, at - 5); from <= at; from++) {
-    if (!tokens.lexicon.idioms.next.has(tokens.key(from))) continue
+    if (!opensIdiom(tokens, from)) continue
     let node: PhraseTree<true> | undefined = tokens.lexicon.idioms
     let index = from
     let end = -1
@@ -36,6 +36,11 @@ const idiom: Rule = (tokens, at, floor) => {
     if (end > 0) return aside(tokens, from, end, 'idiom')
   }
   return undefined
+}
+
+function opensIdiom(tokens: Tokens, at: number): boolean {
+  const { idioms, idiomStarts } = tokens.lexicon
+  return tokens.isWord(at) ? idiomStarts[tokens.id[at] ?? 0] === 1 : idioms.next.has(tokens.key(at))
 }
 
 /** "that one mile", "each one hour": a number word at the end of an idiom has its unit behind it. */

@@ -103,6 +103,11 @@ function englishAttribute(tokens: Tokens, phrase: Phrase, before: Phrase | undef
   return undefined
 }
 
+const capitals = /^\p{Lu}{2,}$/u
+
+/** Prepositions in front of a name. */
+const placing = /^(?:in|aus|nach|für|bei|von)$/
+
 /** Ends of German nouns that name no one. */
 const abstract = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|nis|nisse|nissen)$/
 
@@ -119,8 +124,8 @@ export function entityOf(tokens: Tokens, phrase: Phrase, clause: Clause): Frame[
     )
       continue
     const named = german
-      ? /^\p{Lu}{2,}$/u.test(tokens.slice(at)) ||
-        (tokens.isWord(at - 1) && /^(?:in|aus|nach|für|bei|von)$/.test(tokens.slice(at - 1)) && !tokens.is(at + 1, Class.rankNoun))
+      ? capitals.test(tokens.slice(at)) ||
+        (tokens.is(at - 1, Class.preposition) && placing.test(tokens.slice(at - 1)) && !tokens.is(at + 1, Class.rankNoun))
       : at > clause.from || tokens.is(at - 1, Class.preposition)
     if (!named || (german && (empty.test(tokens.lower(at)) || abstract.test(tokens.slice(at)) || isUnitWord(tokens, at)))) continue
     const distance = (index: number) => (index < phrase.first ? phrase.first - index : index - phrase.next + 1)

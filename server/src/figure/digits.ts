@@ -200,7 +200,7 @@ export function readDigits(tokens: Tokens, at: number): Numeral {
       plain = false
     }
   }
-  const numeral = { ...none, value, precision, start: from, end, next, form: 'digits' as const, plain, mixed, ...(ratio && { ratio }) }
+  const numeral = { ...none, value, precision, start: from, end, next, form: 'digits' as const, plain, mixed, ratio }
   return withLowerParts(tokens, withScale(tokens, numeral))
 }
 
@@ -242,7 +242,8 @@ function exponentAt(text: string, end: number): { value: number; end: number } |
     const match = /^[eE]([+-]?\d{1,3})(?![\p{L}\d])/u.exec(text.slice(end, end + 6))
     return match ? { value: Number(match[1]), end: end + match[0].length } : undefined
   }
-  if (code === 0xd7 || code === 120 || code === 32) {
+  const mark = code === 32 ? text.charCodeAt(end + 1) : code
+  if (mark === 0xd7 || mark === 120) {
     const match = /^ ?[×x] ?10(?:\^([+−-]?\d{1,3})|([-−]\d{1,3}))/.exec(text.slice(end, end + 12))
     return match ? { value: Number((match[1] ?? match[2] ?? '').replace('−', '-')), end: end + match[0].length } : undefined
   }

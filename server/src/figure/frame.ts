@@ -27,6 +27,8 @@ export function frameOf(tokens: Tokens, phrase: Phrase, neighbours: Neighbours, 
 
 const periodReach = 160
 
+const sentenceEnd = /[.!?]\s+\p{Lu}/u
+
 /** The index of the first aside that ends behind an offset. */
 function firstFrom(asides: readonly Aside[], offset: number): number {
   let low = 0
@@ -48,10 +50,7 @@ function periodOf(tokens: Tokens, phrase: Phrase, asides: readonly Aside[]): str
     if (aside === undefined || aside.start > phrase.end + periodReach) break
     if (aside.iso === undefined) continue
     const distance = aside.start < phrase.start ? phrase.start - aside.end : aside.start - phrase.end
-    if (
-      distance >= nearest ||
-      /[.!?]\s+\p{Lu}/u.test(tokens.text.slice(Math.min(aside.end, phrase.end), Math.max(aside.start, phrase.start)))
-    )
+    if (distance >= nearest || sentenceEnd.test(tokens.text.slice(Math.min(aside.end, phrase.end), Math.max(aside.start, phrase.start))))
       continue
     nearest = distance
     best = aside

@@ -29,7 +29,7 @@ export function inherit(tokens: Tokens, phrases: readonly Phrase[]): readonly Ph
       quantity: quantityOf(neat(quantity.value * scale), neat(quantity.precision * scale), next.quantity.unit, quantity.hedge),
       scale: phrase.scale * scale,
       plain: false,
-      ...(next.counted !== undefined && { counted: next.counted }),
+      counted: next.counted,
     }
   }
   for (const [index, phrase] of result.entries()) {

@@ -20,7 +20,7 @@ export interface Measure {
   readonly next: number
   readonly signed: boolean
   readonly adjective: boolean
-  readonly ratio?: Ratio
+  readonly ratio?: Ratio | undefined
   /** "± 0.01" behind it. */
   readonly tolerance?: number
 }
@@ -115,7 +115,7 @@ function measured(tokens: Tokens, numeral: Numeral, at: number, floor: number): 
     next: below ?? unit?.next ?? numeral.next,
     signed: sign !== undefined || below !== undefined,
     adjective: unit?.adjective === true,
-    ...(numeral.ratio !== undefined && code === null && { ratio: numeral.ratio }),
+    ratio: code === null ? numeral.ratio : undefined,
   }
 }
 

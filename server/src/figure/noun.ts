@@ -38,7 +38,7 @@ function spanOf(tokens: Tokens, from: number, first: number, last: number): Span
 
 /** The stem of a noun, of a compound with a hyphen its longest part: "F-22-Kampfflugzeuge" is "kampfflugzeug". */
 export function lemmaOf(surface: string, language: Language): string {
-  const longest = surface.split('-').reduce((best, part) => (part.length > best.length ? part : best), '')
+  const longest = surface.includes('-') ? surface.split('-').reduce((best, part) => (part.length > best.length ? part : best), '') : surface
   return stem(longest.toLowerCase(), language)
 }
 

@@ -17,7 +17,7 @@ export interface Numeral {
   /** What scale words multiplied it with: "3 Mio." has a million. */
   readonly scale: number
   /** "zwei Drittel", "die Hälfte". */
-  readonly ratio?: { readonly part: number; readonly of: number }
+  readonly ratio?: undefined | { readonly part: number; readonly of: number }
   /** A whole and a fraction in words: "eineinhalb", "two and a quarter". */
   readonly mixed: boolean
   /** "doppelt", "dreimal", "das Viereinhalbfache". */

@@ -22,8 +22,8 @@ export interface Phrase {
   readonly first: number
   readonly next: number
   readonly quantity: Quantity
-  readonly counted?: Counted['span']
-  readonly rate?: string
+  readonly counted: Counted['span'] | undefined
+  readonly rate: string | undefined
   /** Written as an adjective: "30-jährig". */
   readonly adjective: boolean
   /** What scale words multiplied the number with. */
@@ -31,7 +31,7 @@ export interface Phrase {
   /** Written in digits only: "2015", "30"; may be a name where nothing is counted. */
   readonly plain: boolean
   /** Why nothing is counted in earnest: "a few days", "a week later". */
-  readonly idle?: AsideReason
+  readonly idle: AsideReason | undefined
 }
 
 /** The figures in front of one and behind it: what is theirs says nothing of it. */
@@ -76,13 +76,13 @@ function complete(tokens: Tokens, measure: Measure, second: Measure | undefined,
     first,
     next: after?.at ?? behind.next,
     quantity: measure.ratio === undefined || second !== undefined || unit !== null ? quantity : { ...quantity, ratio: measure.ratio },
-    ...(behind.counted !== undefined && { counted: behind.counted }),
-    ...(behind.rate !== undefined && { rate: behind.rate }),
+    counted: behind.counted,
+    rate: behind.rate,
     adjective: last.adjective,
     scale: last.numeral.scale,
     plain:
       measure.numeral.plain && second === undefined && before === undefined && unit === null && measure.start === measure.numeral.start,
-    ...(idle !== undefined && { idle }),
+    idle,
   }
 }
 
@@ -100,8 +100,8 @@ function opensRange(tokens: Tokens, measure: Measure, floor: number): boolean {
 /** What stands behind a number and its unit. */
 interface Following {
   readonly unit: UnitCode | null
-  readonly counted?: Counted['span']
-  readonly rate?: string
+  readonly counted: Counted['span'] | undefined
+  readonly rate: string | undefined
   readonly end: number
   readonly next: number
 }
@@ -114,23 +114,24 @@ function whatFollows(tokens: Tokens, { end, next, adjective }: Measure, unit: Un
       unit,
       end: rate?.end ?? end,
       next: rate?.next ?? next,
-      ...(rate && { rate: rate.rate }),
-      ...(whole && { counted: whole.span }),
+      rate: rate?.rate,
+      counted: whole?.span,
     }
   }
   const often = unit === 'times' ? readRate(tokens, next, unit) : undefined
-  if (often !== undefined && durations.has(often.rate)) return { unit, end: often.end, next: often.next, rate: often.rate }
+  if (often !== undefined && durations.has(often.rate))
+    return { unit, counted: undefined, end: often.end, next: often.next, rate: often.rate }
   const counted = countedNoun(tokens, next) ?? joinedNoun(tokens, next)
   if (counted === undefined) {
     const whole = countedBehindOf(tokens, next)
-    return { unit, end, next, ...(whole && { counted: whole.span }) }
+    return { unit, counted: whole?.span, rate: undefined, end, next }
   }
   // "zwei weitere Jahre": the noun is a unit after all.
   const measured = unit === null && counted.next > next + 1 ? nounUnit(tokens, counted) : undefined
-  if (measured !== undefined) return { unit: measured, end: counted.span.end, next: counted.next }
+  if (measured !== undefined) return { unit: measured, counted: undefined, rate: undefined, end: counted.span.end, next: counted.next }
   const grown = unit === null ? tokens.lexicon.grownUnit?.(tokens.slice(counted.next - 1)) : undefined
-  if (grown !== undefined) return { unit: grown, counted: counted.span, end: counted.span.end, next: counted.next }
-  if (adjective) return { unit, end, next, counted: counted.span }
+  if (grown !== undefined) return { unit: grown, counted: counted.span, rate: undefined, end: counted.span.end, next: counted.next }
+  if (adjective) return { unit, counted: counted.span, rate: undefined, end, next }
   const rate = readRate(tokens, counted.next, null)
   // "people a day" and "people per square mile", but not "people a mile away".
   const said =
@@ -143,7 +144,7 @@ function whatFollows(tokens: Tokens, { end, next, adjective }: Measure, unit: Un
     counted: counted.span,
     end: timed?.end ?? counted.span.end,
     next: timed?.next ?? counted.next,
-    ...(timed && { rate: timed.rate }),
+    rate: timed?.rate,
   }
 }
 

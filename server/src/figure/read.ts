@@ -8,6 +8,7 @@ import { Class } from '../language/lexicon'
 import { lexiconOf } from '../language/lexicons'
 import type { Body } from '../text/body'
 import { readAside } from './aside'
+import type { FoundAside } from './asides/rule'
 import type { Aside, AsideReason, Figure, Reading } from './figure'
 import { frameOf } from './frame'
 import { inherit } from './inherit'
@@ -72,6 +73,16 @@ function isBareArticle(tokens: Tokens, at: number): boolean {
   return tokens.formFrom(tokens.startOf(at + 1)) === undefined
 }
 
+/** What was set aside, with the number at a token unless it is a date's. */
+function numberedAside(tokens: Tokens, { start, end, reason, iso }: FoundAside, at: number): Aside {
+  const aside: { -readonly [Key in keyof Aside]: Aside[Key] } = { start, end, text: tokens.text.slice(start, end), reason }
+  if (iso !== undefined) aside.iso = iso
+  if (reason === 'date' || reason === 'time') return aside
+  const value = tokens.isDigits(at) ? tokens.number(at) : tokens.numberWord(at)?.value
+  if (value !== undefined && value >= 0) aside.value = value
+  return aside
+}
+
 /** "a week later", "a few days": said without counting. Only the second has a number. */
 function idleAside(text: string, { start, end, quantity }: Phrase, reason: AsideReason): Aside {
   const place = { start, end, text: text.slice(start, end), reason }
@@ -95,6 +106,7 @@ function blockEnd(text: string, from: number): number {
 
 function readBlock(tokens: Tokens, text: string, from: number, to: number, reading: Collected): void {
   tokens.cut(text, from, to)
+  if (tokens.triggers.length === 0 && tokens.passed.length === 0) return
   const asides: Aside[] = tokens.passed.map(({ start, end, reason }) => ({ start, end, text: text.slice(start, end), reason }))
   const phrases: Phrase[] = []
   let floor = 0
@@ -102,14 +114,7 @@ function readBlock(tokens: Tokens, text: string, from: number, to: number, readi
     if (at < floor || isBareArticle(tokens, at)) continue
     const aside = readAside(tokens, at, floor)
     if (aside !== undefined) {
-      const { start, end, reason, iso } = aside
-      const value =
-        reason === 'date' || reason === 'time'
-          ? Number.NaN
-          : tokens.isDigits(at)
-            ? tokens.number(at)
-            : (tokens.numberWord(at)?.value ?? Number.NaN)
-      asides.push({ start, end, text: text.slice(start, end), reason, ...(iso !== undefined && { iso }), ...(value >= 0 && { value }) })
+      asides.push(numberedAside(tokens, aside, at))
       floor = aside.next
       continue
     }
@@ -126,7 +131,7 @@ function readBlock(tokens: Tokens, text: string, from: number, to: number, readi
     else phrases.push(phrase)
     floor = phrase.next
   }
-  asides.sort((a, b) => a.start - b.start)
+  if (asides.length > 1) asides.sort((a, b) => a.start - b.start)
   for (const aside of asides) reading.asides.push(aside)
   const complete = inherit(tokens, phrases)
   for (const [index, phrase] of complete.entries()) {

@@ -37,7 +37,12 @@ export function withScale(tokens: Tokens, numeral: Numeral): Numeral {
     }
     break
   }
-  if (!scaled && tokens.isWord(next) && tokens.startOf(next) - end <= 1) {
+  if (
+    !scaled &&
+    tokens.isWord(next) &&
+    tokens.startOf(next) - end <= 1 &&
+    tokens.endOf(next) - tokens.startOf(next) <= lexicon.longestScaleSymbol
+  ) {
     const symbol = tokens.slice(next)
     const factor = lexicon.scaleSymbols[symbol]
     if (factor !== undefined && scaleFits(tokens, numeral, next, symbol)) {

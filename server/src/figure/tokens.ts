@@ -9,16 +9,21 @@ import { digitsKey, type Lexicon } from '../language/lexicon'
 import { fold, mix } from '../language/vocabulary'
 import { isBreak, isDigit, isLetter, isSpace, isUpper } from '../text/chars'
 
+/** Beside the classes of a word: it begins with a capital. */
+const upper = 1 << 31
+
 export const Kind = { word: 0, digits: 1, symbol: 2 } as const
 
-const charClass = new Uint8Array(1 << 16)
-const classLetter = 1
-const classDigit = 2
-const classBlank = 3
-const classBreak = 4
+/** By code unit: of a letter its folded code, of everything else one of these classes. */
+const charClass = new Uint16Array(1 << 16)
+const classDigit = 1
+const classBlank = 2
+const classBreak = 3
+/** Folded letters begin here. */
+const firstLetter = 64
 for (let code = 0; code < charClass.length; code++)
   charClass[code] = isLetter(code)
-    ? classLetter
+    ? fold(code)
     : isDigit(code)
       ? classDigit
       : isBreak(code)
@@ -62,6 +67,8 @@ export class Tokens {
   end = new Int32Array(1024)
   /** Of a word its vocabulary id, 0 where unknown; of a symbol its code; of up to nine digits their number. */
   id = new Int32Array(1024)
+  /** Of a word its classes, and whether it begins with a capital. */
+  private bits = new Int32Array(1024)
   /** Indexes of tokens that may begin a figure, ascending. */
   readonly triggers: number[] = []
   /** Links, addresses and citation keys: passed over whole. */
@@ -80,25 +87,26 @@ export class Tokens {
     this.triggers.length = 0
     this.compounds.clear()
     this.passed.length = 0
-    const { vocabulary, number } = this.lexicon
+    const { vocabulary, number, classes } = this.lexicon
     let at = from
     while (at < to) {
       const code = text.charCodeAt(at)
-      const type = charClass[code]
+      let type = charClass[code] ?? 0
       if (type === classBlank || type === classBreak) {
         at++
         continue
       }
       const start = at
-      if (type === classLetter) {
+      if (type >= firstLetter) {
         let hash = 0
-        let next = code
+        const initial = type
         do {
-          hash = mix(hash, fold(next))
-          next = text.charCodeAt(++at)
-        } while (at < to && charClass[next] === classLetter)
+          hash = mix(hash, type)
+          type = ++at < to ? (charClass[text.charCodeAt(at)] ?? 0) : 0
+        } while (type >= firstLetter)
         const id = vocabulary.find(text, start, at, hash)
         const index = this.push(Kind.word, start, at, id)
+        this.bits[index] = (classes[id] ?? 0) | (code !== initial || (code > 0xff && isUpper(code)) ? upper : 0)
         if (id !== 0 ? number[id] !== undefined : at - start > 5 && this.compound(index)) this.triggers.push(index)
         continue
       }
@@ -148,6 +156,7 @@ export class Tokens {
     this.start[index] = start
     this.end[index] = end
     this.id[index] = id
+    this.bits[index] = 0
     return index
   }
 
@@ -164,6 +173,7 @@ export class Tokens {
     this.start = widen(this.start)
     this.end = widen(this.end)
     this.id = widen(this.id)
+    this.bits = widen(this.bits)
   }
 
   /** Reads an unknown word as a compound number, where its first letters allow one. */
@@ -210,8 +220,7 @@ export class Tokens {
 
   /** Whether the word at `index` belongs to one of the classes. */
   is(index: number, classes: number): boolean {
-    if (!this.isWord(index)) return false
-    return ((this.lexicon.classes[this.id[index] ?? 0] ?? 0) & classes) !== 0
+    return index >= 0 && index < this.count && ((this.bits[index] ?? 0) & classes) !== 0
   }
 
   numberWord(index: number): NumberWord | undefined {
@@ -263,7 +272,7 @@ export class Tokens {
   }
 
   isUpper(index: number): boolean {
-    return this.isWord(index) && isUpper(this.text.charCodeAt(this.startOf(index)))
+    return this.is(index, upper)
   }
 
   /** Whether a token touches the one before it. */
@@ -307,8 +316,8 @@ export class Tokens {
 
 /** Whether a code unit may belong to a link, or to an address or a citation key. */
 function goesOn(code: number, link: boolean): boolean {
-  const type = charClass[code]
-  if (type === classLetter || type === classDigit) return true
+  const type = charClass[code] ?? 0
+  if (type >= firstLetter || type === classDigit) return true
   if (type === classBlank || type === classBreak) return false
   // Brackets, quotes and bars end both; a semicolon parts citations.
   if (code === 41 || code === 93 || code === 62 || code === 34 || code === 124 || code === 125) return false

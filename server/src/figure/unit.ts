@@ -175,6 +175,7 @@ export function currencyBefore(tokens: Tokens, at: number, floor: number): Found
   const start = tokens.startOf(at)
   const scaled = at - 1 >= floor && start - tokens.endOf(at - 1) <= 1 ? scaledCode(tokens, at - 1) : undefined
   if (scaled !== undefined) return { code: scaled.code, from: at - 1, start: tokens.startOf(at - 1), factor: scaled.factor }
+  if (!lexicon.prefixes.mayEnd(text, start) && !lexicon.prefixes.mayEnd(text, start - 1)) return undefined
   for (let from = at - 1; from >= floor && from >= at - 4; from--) {
     if (start - tokens.startOf(from) > longestPrefix) break
     const form = lexicon.prefixes.longest(text, tokens.startOf(from), true)

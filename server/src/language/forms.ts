@@ -29,10 +29,17 @@ export class FormTree {
   readonly #roots = new Map<number, Node>()
   /** By the first character, until a text has one: most of the thousands of forms never come up. */
   readonly #waiting = new Map<number, Entry[]>()
+  /** Marked for the first three letters of each form: a word that begins otherwise is no form. */
+  readonly #beginnings = new Uint8Array(1 << 15)
+  /** Marked for the last two characters of each form. */
+  readonly #endings = new Uint8Array(1 << 12)
 
   /** Adds a form; the first code added for a form keeps it. */
   add(form: string, code: string, exact = false): void {
     if (form === '') return
+    this.#beginnings[beginning(form, 0)] = 1
+    if (form.length > 1) this.#endings[ending(form, form.length)] = 1
+    else for (let before = 0; before < 64; before++) this.#endings[ending(String.fromCharCode(before) + form, 2)] = 1
     const key = keyOf(form.charCodeAt(0))
     const waiting = this.#waiting.get(key)
     const entry = { form, code, exact }
@@ -42,6 +49,7 @@ export class FormTree {
 
   /** The longest form that begins at an offset and ends where a word may end. */
   longest(text: string, at: number, digitsMayFollow = false): Form | undefined {
+    if (this.#beginnings[beginning(text, at)] === 0 && beginsWord(text, at)) return undefined
     let found: Form | undefined
     let end = at + 1
     for (let node = this.#root(keyOf(text.charCodeAt(at))); node !== undefined; node = node.next.get(keyOf(text.charCodeAt(end++)))) {
@@ -51,6 +59,11 @@ export class FormTree {
       if (code !== undefined) found = { code, end }
     }
     return found
+  }
+
+  /** Whether some form may end at an offset; the last two characters tell for most places. */
+  mayEnd(text: string, end: number): boolean {
+    return this.#endings[ending(text, end)] === 1
   }
 
   #root(key: number): Node | undefined {
@@ -84,6 +97,21 @@ function keyOf(code: number): number {
 
 function plainSpaces(form: string): string {
   return form.includes('\u00a0') || form.includes('\u202f') ? form.replace(/[\u00a0\u202f\u2009\n]/g, ' ') : form
+}
+
+/** The keys of three characters in fifteen bits; some share theirs. */
+function beginning(text: string, at: number): number {
+  return ((keyOf(text.charCodeAt(at)) & 31) << 10) | ((keyOf(text.charCodeAt(at + 1)) & 31) << 5) | (keyOf(text.charCodeAt(at + 2)) & 31)
+}
+
+/** The keys of the two characters in front of an offset in twelve bits. */
+function ending(text: string, end: number): number {
+  return ((keyOf(text.charCodeAt(end - 2)) & 63) << 6) | (keyOf(text.charCodeAt(end - 1)) & 63)
+}
+
+/** Whether three letters stand at an offset, so that no shorter form can end within them. */
+function beginsWord(text: string, at: number): boolean {
+  return isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1)) && isLetter(text.charCodeAt(at + 2))
 }
 
 /** A form that ends in a letter must not go on as a word. */

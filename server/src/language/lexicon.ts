@@ -139,9 +139,13 @@ export interface Lexicon
   readonly hedgesBefore: PhraseTree<HedgeName>
   readonly hedgesAfter: PhraseTree<HedgeName>
   readonly idioms: PhraseTree<true>
+  /** 1 by the id of a word that an idiom begins with. */
+  readonly idiomStarts: Uint8Array
   readonly forms: FormTree
   /** Currencies that may stand in front of a number: $, EUR, US$. */
   readonly prefixes: FormTree
+  /** How many letters the longest of the scale symbols has. */
+  readonly longestScaleSymbol: number
   /** Whether a word that begins with these three letters may be a compound number. */
   readonly maySpell: (first: number, second: number, third: number) => boolean
 }
@@ -154,26 +158,26 @@ export interface PhraseTree<Value> {
 
 export function buildLexicon(data: LexiconData): Lexicon {
   const vocabulary = new Vocabulary()
-  const number: (NumberWord | undefined)[] = []
+  const number = new Map<number, NumberWord>()
   for (const [kind, words] of Object.entries(data.numbers) as [NumberKind, Record<string, number>][])
-    for (const [word, value] of Object.entries(words)) number[vocabulary.add(word)] = { kind, value }
+    for (const [word, value] of Object.entries(words)) number.set(vocabulary.add(word), { kind, value })
 
   const bits: number[] = []
   for (const [name, words] of Object.entries(data.classes) as [ClassName, string][])
     for (const word of words.split(/\s+/)) if (word !== '') bits[vocabulary.add(word)] = (bits[vocabulary.add(word)] ?? 0) | Class[name]
 
-  const separable: (Map<number, Change> | undefined)[] = []
+  const separable = new Map<number, Map<number, Change>>()
   for (const [change, verbs] of Object.entries(data.separable ?? {}) as [Change, readonly string[]][])
     for (const verb of verbs) addSeparable(verb, change, vocabulary, separable, bits)
 
-  const months: (number | undefined)[] = []
+  const months = new Map<number, number>()
   for (const [word, month] of Object.entries(data.months)) {
     const id = vocabulary.add(word)
-    months[id] = month
+    months.set(id, month)
     bits[id] = (bits[id] ?? 0) | Class.month
   }
-  const rates: (string | undefined)[] = []
-  for (const [unit, words] of Object.entries(data.rates)) for (const word of words.split(' ')) rates[vocabulary.add(word)] = unit
+  const rates = new Map<number, string>()
+  for (const [unit, words] of Object.entries(data.rates)) for (const word of words.split(' ')) rates.set(vocabulary.add(word), unit)
 
   const before: PhraseTree<HedgeName> = { next: new Map() }
   for (const [hedge, phrases] of Object.entries(data.hedgesBefore) as [HedgeName, string[]][])
@@ -184,29 +188,37 @@ export function buildLexicon(data: LexiconData): Lexicon {
   const idioms: PhraseTree<true> = { next: new Map() }
   for (const idiom of data.idioms) addPhrase(idioms, keysOf(idiom, vocabulary), true)
 
-  const beginnings = new Set(
-    (data.spelledBeginnings ?? []).map((word) => packed(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))),
-  )
+  const beginnings = new Uint8Array(1 << 15)
+  for (const word of data.spelledBeginnings ?? []) beginnings[packed(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1
   // Words of phrases and classes that are compound numbers as well: "fünfte" of "fünfte Kolonne".
-  const maySpell = (first: number, second: number, third: number) => beginnings.has(packed(first, second, third))
+  const maySpell = (first: number, second: number, third: number) => beginnings[packed(first, second, third)] === 1
   for (const [id, word] of vocabulary.words.entries())
-    if (id > 0 && maySpell(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))) number[id] ??= data.spelled?.(word)
+    if (id > 0 && !number.has(id) && maySpell(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))) {
+      const compound = data.spelled?.(word)
+      if (compound !== undefined) number.set(id, compound)
+    }
   const classes = new Int32Array(vocabulary.words.length)
   for (let id = 0; id < classes.length; id++) classes[id] = bits[id] ?? 0
+  /** An array without holes: arrays with holes are slow to look into. */
+  const byId = <Value>(known: ReadonlyMap<number, Value>) => Array.from(vocabulary.words, (_, id) => known.get(id))
+  const idiomStarts = new Uint8Array(vocabulary.words.length)
+  for (const key of idioms.next.keys()) if (key > 0 && key < idiomStarts.length) idiomStarts[key] = 1
   return {
     ...data,
     vocabulary,
-    number,
+    number: byId(number),
     classes,
-    months,
-    rates,
+    months: byId(months),
+    rates: byId(rates),
     changeNouns: { rise: nounPattern(data.changeNouns.rise, data), fall: nounPattern(data.changeNouns.fall, data) },
-    separable,
+    separable: byId(separable),
     hedgesBefore: before,
     hedgesAfter: after,
     idioms,
+    idiomStarts,
     forms: formsOf(data),
     prefixes: prefixesOf(data),
+    longestScaleSymbol: Math.max(...Object.keys(data.scaleSymbols).map((symbol) => symbol.length)),
     maySpell,
   }
 }
@@ -216,14 +228,14 @@ function addSeparable(
   verb: string,
   change: Change,
   vocabulary: Vocabulary,
-  separable: (Map<number, Change> | undefined)[],
+  separable: Map<number, Map<number, Change>>,
   bits: number[],
 ): void {
   const [particle = '', infinitive = '', ...forms] = verb.split(' ')
   for (const form of [infinitive, ...forms.slice(0, -1)]) {
     const id = vocabulary.add(form)
-    const known = separable[id] ?? new Map<number, Change>()
-    separable[id] = known.set(vocabulary.add(particle), change)
+    const known = separable.get(id) ?? new Map<number, Change>()
+    separable.set(id, known.set(vocabulary.add(particle), change))
   }
   for (const form of [infinitive, `zu${infinitive}`, ...forms]) {
     const id = vocabulary.add(`${particle}${form}`)
@@ -236,8 +248,9 @@ function nounPattern(words: string, { language }: LexiconData): RegExp {
   return new RegExp(`${language === 'de' ? '' : '^'}(?:${words.split(' ').join('|')})$`)
 }
 
+/** Three letters in fifteen bits; a few share theirs. */
 function packed(first: number, second: number, third: number): number {
-  return ((first & 0xff) << 16) | ((second & 0xff) << 8) | (third & 0xff)
+  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31)
 }
 
 /** The key of a token in a phrase: a word id, a number written in digits, or a symbol. */

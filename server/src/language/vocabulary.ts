@@ -18,11 +18,15 @@ function spread(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0
 }
 
+const markBits = 15
+
 export class Vocabulary {
   /** By id; id 0 is the unknown word. */
   readonly words: string[] = ['']
   private slots = new Int32Array(1 << 12)
-  private hashes: number[] = [0]
+  private readonly hashes: number[] = [0]
+  /** Marked where some word has these high bits of its hash: most unknown words end here. */
+  private readonly marks = new Uint8Array(1 << markBits)
 
   /** The id of a lower-case word, which is new where it was unknown. */
   add(word: string): number {
@@ -39,8 +43,10 @@ export class Vocabulary {
 
   /** The id of the word between two offsets whose letters mixed to `hash`, or 0. */
   find(text: string, start: number, end: number, hash: number): number {
+    const high = spread(hash)
+    if (this.marks[high >>> (32 - markBits)] === 0) return 0
     const mask = this.slots.length - 1
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = high & mask; ; slot = (slot + 1) & mask) {
       const id = this.slots[slot] ?? 0
       if (id === 0) return 0
       if (this.hashes[id] === hash && this.same(id, text, start, end)) return id
@@ -67,7 +73,9 @@ export class Vocabulary {
 
   private place(id: number) {
     const mask = this.slots.length - 1
-    let slot = spread(this.hashes[id] ?? 0) & mask
+    const high = spread(this.hashes[id] ?? 0)
+    this.marks[high >>> (32 - markBits)] = 1
+    let slot = high & mask
     while (this.slots[slot] !== 0) slot = (slot + 1) & mask
     this.slots[slot] = id
   }

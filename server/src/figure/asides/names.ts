@@ -35,6 +35,8 @@ export const attached: Rule = (tokens, at, floor) => {
   return aside(tokens, from, next, 'name')
 }
 
+const capital = /\p{Lu}/u
+
 /** Windows 10, Leopard 2, Formel 1, Global 2000, Alarmstufe 4. */
 export const named: Rule = (tokens, at, floor) => {
   const cue = at - 1
@@ -48,7 +50,7 @@ export const named: Rule = (tokens, at, floor) => {
   )
     return undefined
   const cued = tokens.is(cue, Class.nameCue) && (tokens.isUpper(cue) || lengthOf(tokens, cue) > 2)
-  if (cued && (/\p{Lu}/u.test(tokens.slice(cue)) || tokens.lexicon.language === 'en') && !countsNoun(tokens, at + 1))
+  if (cued && (capital.test(tokens.slice(cue)) || tokens.lexicon.language === 'en') && !countsNoun(tokens, at + 1))
     return aside(tokens, cue, at + 1, 'name')
   return undefined
 }
@@ -73,15 +75,16 @@ export const lettered: Rule = (tokens, at) => {
 
 const sizes: ReadonlySet<number> = new Set([1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000])
 
+const money =
+  /^(?:[-‑ ]\p{L}+[-‑ ]|[€$£][-‑ ]?)(?:schein|scheine|scheinen|scheins|note|notes|noten|münzen?|banknoten?|bills?|coins?|stücke?)$/iu
+
 /** 500-Euro-Schein, a 20-pound note, 2-Euro-Münze: money by its name. */
 export const denomination: Rule = (tokens, at) => {
   if (tokens.isDigits(at) && !sizes.has(digits(tokens, at))) return undefined
   let next = at + 1
   for (let step = 0; step < 4 && next < tokens.count && tokens.touches(next); step++) next++
-  const money =
-    /^(?:[-‑ ]\p{L}+[-‑ ]|[€$£][-‑ ]?)(?:schein|scheine|scheinen|scheins|note|notes|noten|münzen?|banknoten?|bills?|coins?|stücke?)$/iu
   const last = tokens.isWord(next - 1) && next - 1 > at ? next : next + 1
-  if (!tokens.isWord(last - 1) || last - at > 6) return undefined
+  if (!tokens.isWord(last - 1) || last - at > 6 || !/[bcmns]/i.test(tokens.text.charAt(tokens.startOf(last - 1)))) return undefined
   return money.test(tokens.text.slice(tokens.endOf(at), tokens.endOf(last - 1))) ? aside(tokens, at, last, 'name') : undefined
 }
 

@@ -15,7 +15,9 @@ export interface FoundAside {
 export type Rule = (tokens: Tokens, at: number, floor: number) => FoundAside | undefined
 
 export function aside(tokens: Tokens, from: number, next: number, reason: AsideReason, iso?: string): FoundAside {
-  return { start: tokens.startOf(from), end: tokens.endOf(next - 1), next, reason, ...(iso !== undefined && { iso }) }
+  const start = tokens.startOf(from)
+  const end = tokens.endOf(next - 1)
+  return iso === undefined ? { start, end, next, reason } : { start, end, next, reason, iso }
 }
 
 export const digits = (tokens: Tokens, at: number) => tokens.number(at)
@@ -34,12 +36,15 @@ export function isYear(tokens: Tokens, at: number): boolean {
   return lengthOf(tokens, at) === 4 && value >= 1000 && value < 2200
 }
 
+/** Short forms of units that are something else more often. */
+const slight = /^(?:a|in|m|s|t|g|h|d|l|″|"|”|“|'|′|'')$/
+
 /** Whether a unit, a percent sign or a scale follows. */
 export function followedByUnit(tokens: Tokens, at: number): boolean {
   const end = tokens.endOf(at - 1)
   const blank = tokens.startOf(at) === end ? 0 : 1
   const form = tokens.formFrom(end + blank)
-  if (form !== undefined && !/^(?:a|in|m|s|t|g|h|d|l|″|"|”|“|'|′|'')$/.test(tokens.text.slice(end + blank, form.end))) return true
+  if (form !== undefined && !slight.test(tokens.text.slice(end + blank, form.end))) return true
   const word = tokens.numberWord(at)
   return word !== undefined && (word.kind === 'scale' || word.kind === 'denominator')
 }

@@ -102,6 +102,8 @@ export const moreCurrencies = {
 
 export const leadingCurrencies = { EUR: 'Euro', CHF: 'Franken', USD: 'Dollar' } as const
 
+const lastingWord = /^(\p{Lu}\p{L}{2,}?)(jahr|monat|woche|stunde|minute|sekunde)(?:en?|n)?$/u
+
 const lasting: Readonly<Record<string, string>> = {
   jahr: 'year',
   monat: 'month',
@@ -113,7 +115,7 @@ const lasting: Readonly<Record<string, string>> = {
 
 /** "Laufzeitjahre", "Arbeitsstunden": how long something lasts. A "Vierteljahr" is another length, a "Sprechstunde" an occasion. */
 export function grownUnit(word: string): string | undefined {
-  const parts = /^(\p{Lu}\p{L}{2,}?)(jahr|monat|woche|stunde|minute|sekunde)(?:en?|n)?$/u.exec(word)
+  const parts = lastingWord.exec(word)
   if (parts === null || /^(?:Halb|Viertel|Dreiviertel|Sprech|Stern|Feier|Schweige|Gedenk)$/.test(parts[1] ?? '')) return undefined
   return lasting[parts[2] ?? '']
 }
