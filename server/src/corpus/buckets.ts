@@ -58,36 +58,27 @@ export class BucketWriter {
 }
 
 /** Calls `write` with each bucket of a segment, in order; what it is given does not last. */
-export function writeBuckets(
-  { names, starts, bytes }: Segment,
-  buckets: number,
-  write: (bucket: number, content: Uint8Array) => void,
-): void {
-  const homes = new Uint32Array(names.count)
-  const firsts = new Uint32Array(buckets + 1)
-  for (let term = 0; term < names.count; term++) {
-    const home = spread(names.hashes[term] ?? 0) & (buckets - 1)
-    homes[term] = home
-    firsts[home + 1] = (firsts[home + 1] ?? 0) + 1
-  }
-  for (let bucket = 0; bucket < buckets; bucket++) firsts[bucket + 1] = (firsts[bucket + 1] ?? 0) + (firsts[bucket] ?? 0)
-  const next = firsts.slice()
-  const inOrder = new Uint32Array(names.count)
-  for (let term = 0; term < names.count; term++) {
-    const home = homes[term] ?? 0
-    const place = next[home] ?? 0
-    next[home] = place + 1
-    inOrder[place] = term
+export function writeBuckets(segment: Segment, buckets: number, write: (bucket: number, content: Uint8Array) => void): void {
+  const { count, hashes } = segment.names
+  // By bucket its first term, by term the next one of its bucket; one more than its number, so that 0 is none.
+  const firsts = new Uint32Array(buckets)
+  const nexts = new Uint32Array(count)
+  for (let term = count - 1; term >= 0; term--) {
+    const home = spread(hashes[term] ?? 0) & (buckets - 1)
+    nexts[term] = firsts[home] ?? 0
+    firsts[home] = term + 1
   }
   const writer = new BucketWriter()
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    for (let place = firsts[bucket] ?? 0; place < (firsts[bucket + 1] ?? 0); place++) {
-      const term = inOrder[place] ?? 0
-      const [name, nameEnd] = [names.starts[term] ?? 0, names.starts[term + 1] ?? 0]
-      writer.addPart(names.bytes, name, nameEnd, bytes, starts[term] ?? 0, starts[term + 1] ?? 0)
-    }
-    write(bucket, writer.take())
+  for (let bucket = 0; bucket < buckets; bucket++) write(bucket, bucketFrom(segment, firsts[bucket] ?? 0, nexts, writer))
+}
+
+/** The bucket whose terms begin before `first` and go on before what `nexts` holds for each. */
+function bucketFrom({ names, starts, bytes }: Segment, first: number, nexts: Uint32Array, writer: BucketWriter): Uint8Array {
+  for (let after = first; after > 0; after = nexts[after - 1] ?? 0) {
+    const [name, nameEnd] = [names.starts[after - 1] ?? 0, names.starts[after] ?? 0]
+    writer.addPart(names.bytes, name, nameEnd, bytes, starts[after - 1] ?? 0, starts[after] ?? 0)
   }
+  return writer.take()
 }
 
 /** The postings of one term in its bucket. */

@@ -32,87 +32,120 @@ export interface SegmentDocument {
   readonly sections: readonly TermBag[]
 }
 
-/** First every section's terms with their counts, in order of sections; then the same in order of terms. */
+/**
+ * First every section's terms with their counts, in order of sections; then the same in order of terms. What is done for each section and
+ * each term has a function of its own: an engine that meets it for the first time is faster with many calls than with one long loop.
+ */
 export function buildSegment(documents: readonly SegmentDocument[]): Segment {
   const sections = documents.flatMap(({ id, sections: own }) => own.map((bag) => ({ owner: id, bag })))
   const lengths = Uint32Array.from(sections, ({ bag }) => bag.ids.length)
-  const most = lengths.reduce((sum, length) => sum + length, 0)
-  const numbering = new Numbering()
-  const pairTerms = new Uint32Array(most)
-  const pairCounts = new Uint32Array(most)
-  /** Where the pairs of each section begin. */
-  const sectionStarts = new Uint32Array(sections.length + 1)
-  // Where in the pairs the term was last seen: within the section at hand, it is counted there.
-  let lastSeen = new Int32Array(1 << 14).fill(-1)
-  let pairs = 0
-  for (const [section, { bag }] of sections.entries()) {
-    const begin = pairs
-    const numbers = numbering.of(bag.dictionary)
-    for (let at = 0; at < bag.ids.length; at++) {
-      const id = bag.ids[at] ?? 0
-      const known = numbers[id] ?? -1
-      const term = known < 0 ? numbering.add(bag.dictionary, numbers, id) : known
-      if (term >= lastSeen.length) {
-        const more = new Int32Array(lastSeen.length * 2).fill(-1)
-        more.set(lastSeen)
-        lastSeen = more
-      }
-      const seen = lastSeen[term] ?? -1
-      if (seen >= begin) pairCounts[seen] = (pairCounts[seen] ?? 0) + 1
-      else {
-        lastSeen[term] = pairs
-        pairTerms[pairs] = term
-        pairCounts[pairs++] = 1
-      }
-    }
-    sectionStarts[section + 1] = pairs
-  }
+  const pairs = new Pairs(
+    sections.length,
+    lengths.reduce((sum, length) => sum + length, 0),
+  )
+  for (const { bag } of sections) pairs.add(bag)
   const owners = Uint32Array.from(sections, ({ owner }) => owner)
-  return {
-    lengths,
-    owners,
-    names: numbering.names,
-    ...invert(pairTerms.subarray(0, pairs), pairCounts, sectionStarts, numbering.names.count),
-  }
+  return { lengths, owners, names: pairs.names, ...pairs.inverted() }
 }
 
-function invert(
-  pairTerms: Uint32Array,
-  pairCounts: Uint32Array,
-  sectionStarts: Uint32Array,
-  terms: number,
-): { readonly starts: Uint32Array; readonly bytes: Uint8Array } {
-  const firsts = new Uint32Array(terms + 1)
-  for (const term of pairTerms) firsts[term + 1] = (firsts[term + 1] ?? 0) + 1
-  for (let term = 0; term < terms; term++) firsts[term + 1] = (firsts[term + 1] ?? 0) + (firsts[term] ?? 0)
-  const next = firsts.slice()
-  const sections = new Uint32Array(pairTerms.length)
-  const counts = new Uint32Array(pairTerms.length)
-  for (let section = 0; section + 1 < sectionStarts.length; section++) {
-    const end = sectionStarts[section + 1] ?? 0
-    for (let pair = sectionStarts[section] ?? 0; pair < end; pair++) {
-      const term = pairTerms[pair] ?? 0
+/** Which section holds which term how often. */
+class Pairs {
+  readonly #numbering = new Numbering()
+  readonly #terms: Uint32Array
+  readonly #counts: Uint32Array
+  #length = 0
+  /** Where the pairs of each section begin. */
+  readonly #starts: Uint32Array
+  #sections = 0
+  /** By term how many sections hold it. */
+  #frequencies = new Uint32Array(1 << 14)
+  /** By term one more than where in the pairs it was last seen: within the section at hand, it is counted there. */
+  #lastSeen = new Uint32Array(1 << 14)
+
+  /** `most` terms in all sections together. */
+  constructor(sections: number, most: number) {
+    this.#starts = new Uint32Array(sections + 1)
+    this.#terms = new Uint32Array(most)
+    this.#counts = new Uint32Array(most)
+  }
+
+  get names(): Names {
+    return this.#numbering.names
+  }
+
+  /** The next section. */
+  add({ dictionary, ids }: TermBag): void {
+    const begin = this.#length
+    const numbers = this.#numbering.of(dictionary)
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] ?? 0
+      const known = numbers[id] ?? -1
+      this.#count(known < 0 ? this.#newTerm(dictionary, numbers, id) : known, begin)
+    }
+    this.#starts[++this.#sections] = this.#length
+  }
+
+  /** Postings in order of terms, of each in order of sections. */
+  inverted(): Pick<Segment, 'starts' | 'bytes'> {
+    const terms = this.#numbering.names.count
+    const firsts = new Uint32Array(terms + 1)
+    for (let term = 0; term < terms; term++) firsts[term + 1] = (firsts[term] ?? 0) + (this.#frequencies[term] ?? 0)
+    const next = firsts.slice()
+    const sections = new Uint32Array(this.#length)
+    const counts = new Uint32Array(this.#length)
+    for (let section = 0; section < this.#sections; section++) this.#place(section, next, sections, counts)
+    const bytes = new Uint8Array(this.#length * 10)
+    const starts = new Uint32Array(terms + 1)
+    for (let term = 0; term < terms; term++)
+      starts[term + 1] = writePostings(bytes, starts[term] ?? 0, sections, counts, firsts[term] ?? 0, firsts[term + 1] ?? 0)
+    return { starts, bytes: bytes.slice(0, starts[terms]) }
+  }
+
+  #newTerm(dictionary: Dictionary, numbers: Int32Array, id: number): number {
+    const term = this.#numbering.add(dictionary, numbers, id)
+    if (term >= this.#lastSeen.length) {
+      this.#lastSeen = larger(this.#lastSeen, term * 2)
+      this.#frequencies = larger(this.#frequencies, term * 2)
+    }
+    return term
+  }
+
+  #count(term: number, begin: number): void {
+    const seen = this.#lastSeen[term] ?? 0
+    if (seen > begin) {
+      this.#counts[seen - 1] = (this.#counts[seen - 1] ?? 0) + 1
+      return
+    }
+    this.#terms[this.#length] = term
+    this.#counts[this.#length++] = 1
+    this.#lastSeen[term] = this.#length
+    this.#frequencies[term] = (this.#frequencies[term] ?? 0) + 1
+  }
+
+  /** Puts the pairs of a section to those of their terms; `next` says where. */
+  #place(section: number, next: Uint32Array, sections: Uint32Array, counts: Uint32Array): void {
+    const end = this.#starts[section + 1] ?? 0
+    for (let pair = this.#starts[section] ?? 0; pair < end; pair++) {
+      const term = this.#terms[pair] ?? 0
       const place = next[term] ?? 0
       next[term] = place + 1
       sections[place] = section
-      counts[place] = pairCounts[pair] ?? 0
+      counts[place] = this.#counts[pair] ?? 0
     }
   }
-  const bytes = new Uint8Array(pairTerms.length * 10)
-  const starts = new Uint32Array(terms + 1)
-  let at = 0
-  for (let term = 0; term < terms; term++) {
-    let last = -1
-    const end = firsts[term + 1] ?? 0
-    for (let place = firsts[term] ?? 0; place < end; place++) {
-      const section = sections[place] ?? 0
-      at = writeInteger(bytes, at, section - last - 1)
-      at = writeInteger(bytes, at, (counts[place] ?? 0) - 1)
-      last = section
-    }
-    starts[term + 1] = at
+}
+
+/** The postings between two places; returns where they end in `bytes`. */
+function writePostings(bytes: Uint8Array, start: number, sections: Uint32Array, counts: Uint32Array, from: number, to: number): number {
+  let at = start
+  let last = -1
+  for (let place = from; place < to; place++) {
+    const section = sections[place] ?? 0
+    at = writeInteger(bytes, at, section - last - 1)
+    at = writeInteger(bytes, at, (counts[place] ?? 0) - 1)
+    last = section
   }
-  return { starts, bytes: bytes.slice(0, at) }
+  return at
 }
 
 /** Numbers of terms within a segment, from those of a dictionary: of one, unless it was full in between. */
