@@ -115,3 +115,14 @@ function contrast(a: string, b: string): number {
   const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
   return (lighter + 0.05) / (darker + 0.05)
 }
+
+test('the timeline names each source with its date and uses, and leads to its row of the table', async () => {
+  const timeline = /<svg class="timeline"[\s\S]*?<\/svg>/.exec(await report())?.[0] ?? ''
+  assert.match(timeline, /^<svg class="timeline" viewBox="[^"]*" role="group" aria-label="Zeitachse der Quellen">/)
+  const marks = [...timeline.matchAll(/<a href="#(s\d)" data-source="([^"]*)" aria-label="([^"]*)">/g)].map(([, ...parts]) => parts)
+  assert.deepEqual(marks, [
+    ['s1', 'bilanz', '2.9.2025: &lt;script&gt;alert(1)&lt;/script&gt; &amp; mehr, stützt 1, widerspricht 0'],
+    ['s2', 'haushalt', '14.10.2025: Was das Seefestival kostet, stützt 0, widerspricht 1'],
+  ])
+  assert.match(await report('en'), /<tr id="s2" tabindex="-1"><td>14 October 2025<\/td>/)
+})

@@ -26,6 +26,9 @@ export const messages = {
     columns: ['Datum', 'Quelle', 'Herausgeber', 'stützt', 'widerspricht'],
     undated: 'ohne Datum',
     timeline: 'Zeitachse der Quellen',
+    timelineKeys:
+      'Auf der Zeitachse gehen die Pfeiltasten von Quelle zu Quelle, die Eingabetaste führt in die Tabelle, die Leertaste zeigt nur die Zahlen der Quelle.',
+    uses: (supports: number, contradicts: number) => `stützt ${supports}, widerspricht ${contradicts}`,
     noFigures: 'Dieses Dokument nennt keine Zahlen.',
     page: (page: number) => `S. ${page}`,
   },
@@ -52,6 +55,9 @@ export const messages = {
     columns: ['Date', 'Source', 'Publisher', 'supports', 'contradicts'],
     undated: 'undated',
     timeline: 'Timeline of the sources',
+    timelineKeys:
+      'On the timeline the arrow keys go from source to source, Enter leads to the table, the space bar shows only the figures of the source.',
+    uses: (supports: number, contradicts: number) => `supports ${supports}, contradicts ${contradicts}`,
     noFigures: 'This document states no figures.',
     page: (page: number) => `p. ${page}`,
   },

@@ -1,4 +1,4 @@
-/** What the report does in a browser: filters, and a way from figure to figure by keyboard. Runs without network and keeps nothing. */
+/** What the report does in a browser: filters, and a way from figure to figure and from source to source by keyboard. Runs without network and keeps nothing. */
 export const script = `
 (() => {
   const all = (selector) => [...document.querySelectorAll(selector)]
@@ -19,10 +19,34 @@ export const script = `
     state.verdict = button.dataset.filter === state.verdict ? '' : button.dataset.filter
     apply()
   })
-  document.getElementById('source').addEventListener('change', (event) => {
-    state.source = event.target.value
+  const source = document.getElementById('source')
+  source.addEventListener('change', () => {
+    state.source = source.value
     apply()
   })
+  const marks = all('.timeline a')
+  const moves = { ArrowRight: (at) => at + 1, ArrowDown: (at) => at + 1, ArrowLeft: (at) => at - 1, ArrowUp: (at) => at - 1, Home: () => 0, End: () => marks.length - 1 }
+  const enter = (mark) => {
+    for (const other of marks) other.setAttribute('tabindex', other === mark ? '0' : '-1')
+  }
+  enter(marks[0])
+  for (const mark of marks) {
+    mark.addEventListener('focus', () => enter(mark))
+    mark.addEventListener('keydown', (event) => {
+      const move = moves[event.key]
+      if (move) marks[Math.min(marks.length - 1, Math.max(0, move(marks.indexOf(mark))))].focus()
+      else if (event.key === ' ') {
+        source.value = source.value === mark.dataset.source ? '' : mark.dataset.source
+        source.dispatchEvent(new Event('change'))
+      } else return
+      event.preventDefault()
+    })
+    mark.addEventListener('click', (event) => {
+      event.preventDefault()
+      event.stopPropagation()
+      document.querySelector(mark.getAttribute('href')).focus()
+    })
+  }
   const step = (by, wanted) => {
     const figures = all('a.figure').filter((figure) => !figure.closest('[hidden]') && (!wanted || figure.classList.contains(wanted)))
     if (figures.length === 0) return

@@ -34,6 +34,8 @@ mark { background: none; color: inherit; font-weight: 700; }
 .card.outdated { border-left-color: var(--outdated); } .card.unsupported { border-left-color: var(--unsupported); } .card.unchecked { border-left-color: var(--unchecked); }
 .verdict { font-weight: 600; } .fill-supported { fill: var(--supported); } .fill-contradicted { fill: var(--contradicted); } .fill-disputed { fill: var(--disputed); }
 .fill-outdated { fill: var(--outdated); } .fill-unsupported { fill: var(--unsupported); } .axis { stroke: var(--line); } .label { fill: var(--faint); font-size: 11px; }
+.timeline a { outline: none; cursor: pointer; } .timeline circle, .timeline path { stroke: var(--paper); stroke-width: 1.5; } .timeline a:focus-visible :is(circle, path) { stroke: var(--focus); stroke-width: 4; paint-order: stroke; }
+.tip { fill: var(--ink); font-size: 12px; visibility: hidden; } .timeline a:focus .tip, .timeline a:hover .tip { visibility: visible; } .timeline:hover a:focus:not(:hover) .tip { visibility: hidden; } tr:focus { outline: 3px solid var(--focus); }
 [hidden] { display: none !important; }
 @media (max-width: 50rem) { .row { grid-template-columns: 1fr; gap: .3rem; } }
 @media print { :root { color-scheme: light; } * { print-color-adjust: exact; } .filters, .skip, .keys { display: none; } html { font-size: 10pt; } body { max-width: none; padding: 0; font-size: 1rem; } a { text-decoration: none; } .card { border-color: #999; } }
