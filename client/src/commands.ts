@@ -79,7 +79,13 @@ export async function openSource(target: string, place?: Place): Promise<void> {
 
 async function checkAll(server: BelegServer): Promise<void> {
   const options = { location: ProgressLocation.Notification, title: messages.checking, cancellable: true }
-  const answer = await window.withProgress(options, (_progress, token) => server.request<CheckAllAnswer>(methods.checkAll, {}, token))
+  const answer = await window.withProgress(options, (progress, token) => {
+    let before = 0
+    return server.requestWithProgress<CheckAllAnswer>(methods.checkAll, token, ({ message, percentage = before }) => {
+      progress.report({ increment: percentage - before, ...(message !== undefined && { message }) })
+      before = percentage
+    })
+  })
   if (answer === undefined || answer.cancelled) return
   if (answer.findings > 0) await commands.executeCommand('workbench.panel.markers.view.focus')
   const chosen = await window.showInformationMessage(messages.checked(answer), messages.report)

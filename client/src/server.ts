@@ -2,8 +2,16 @@
  * The language server's life as the client sees it: start, stop, its latest status and requests to it. A request while it is stopped
  * answers `undefined`, so that views and commands need not ask first.
  */
+import { randomUUID } from 'node:crypto'
 import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel, window } from 'vscode'
-import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node'
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+  WorkDoneProgress,
+  type WorkDoneProgressReport,
+} from 'vscode-languageclient/node'
 import { methods, type Status } from '../../server/src/lsp/protocol'
 import { locale } from './locale'
 
@@ -55,6 +63,23 @@ export class BelegServer implements Disposable {
 
   async request<Answer>(method: string, params: unknown, token?: CancellationToken): Promise<Answer | undefined> {
     return this.client?.sendRequest<Answer>(method, params, token)
+  }
+
+  /** A request that takes a while, and says how far it is. */
+  async requestWithProgress<Answer>(
+    method: string,
+    token: CancellationToken,
+    report: (progress: WorkDoneProgressReport) => void,
+  ): Promise<Answer | undefined> {
+    const workDoneToken = randomUUID()
+    const heard = this.client?.onProgress(WorkDoneProgress.type, workDoneToken, (step) => {
+      if (step.kind === 'report') report(step)
+    })
+    try {
+      return await this.request<Answer>(method, { workDoneToken }, token)
+    } finally {
+      heard?.dispose()
+    }
   }
 
   dispose(): void {
