@@ -10,12 +10,34 @@ export interface Form {
   readonly end: number
 }
 
-interface Node {
-  readonly next: Map<number, Node>
+class Node {
+  /** Most nodes have one child, which needs no map. */
+  #key = -1
+  #child: Node | undefined = undefined
+  #children: Map<number, Node> | undefined = undefined
   /** Code of a form that may be written in any case. */
-  word?: string
+  word: string | undefined = undefined
   /** Codes of forms whose case matters, by their exact text: "mW" and "MW". */
-  exact?: Map<string, string>
+  exact: Map<string, string> | undefined = undefined
+
+  next(key: number): Node | undefined {
+    return key === this.#key ? this.#child : this.#children?.get(key)
+  }
+
+  /** The child for a key, made where there is none. */
+  grown(key: number): Node {
+    const known = this.next(key)
+    if (known !== undefined) return known
+    const child = new Node()
+    if (this.#child === undefined) {
+      this.#key = key
+      this.#child = child
+    } else {
+      this.#children ??= new Map()
+      this.#children.set(key, child)
+    }
+    return child
+  }
 }
 
 interface Entry {
@@ -52,7 +74,7 @@ export class FormTree {
     if (this.#beginnings[beginning(text, at)] === 0 && beginsWord(text, at)) return undefined
     let found: Form | undefined
     let end = at + 1
-    for (let node = this.#root(keyOf(text.charCodeAt(at))); node !== undefined; node = node.next.get(keyOf(text.charCodeAt(end++)))) {
+    for (let node = this.#root(keyOf(text.charCodeAt(at))); node !== undefined; node = node.next(keyOf(text.charCodeAt(end++)))) {
       if (node.word === undefined && node.exact === undefined) continue
       if (!endsHere(text, end, digitsMayFollow)) continue
       const code: string | undefined = node.exact?.get(plainSpaces(text.slice(at, end))) ?? node.word
@@ -70,7 +92,7 @@ export class FormTree {
     const waiting = this.#waiting.get(key)
     if (waiting === undefined) return this.#roots.get(key)
     this.#waiting.delete(key)
-    const root = this.#roots.get(key) ?? { next: new Map() }
+    const root = this.#roots.get(key) ?? new Node()
     this.#roots.set(key, root)
     for (const entry of waiting) plant(root, entry)
     return root
@@ -79,12 +101,7 @@ export class FormTree {
 
 function plant(root: Node, { form, code, exact }: Entry): void {
   let node = root
-  for (let at = 1; at < form.length; at++) {
-    const key = keyOf(form.charCodeAt(at))
-    let next = node.next.get(key)
-    if (next === undefined) node.next.set(key, (next = { next: new Map() }))
-    node = next
-  }
+  for (let at = 1; at < form.length; at++) node = node.grown(keyOf(form.charCodeAt(at)))
   if (!exact) node.word ??= code
   else if (!node.exact?.has(form)) (node.exact ??= new Map()).set(form, code)
 }
