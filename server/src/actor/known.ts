@@ -57,8 +57,10 @@ function namesOf(): Map<string, KnownName> {
   const names = new Map<string, KnownName>()
   for (const region of regions) names.set(region, { type: 'place', de: region, en: region })
   for (const line of organisations.trim().split('\n')) {
-    const [name = '', ...others] = line.split('|')
-    for (const form of [name, ...others]) names.set(form, { type: 'organisation', de: name, en: name })
+    const forms = line.split('|')
+    const [de = ''] = forms
+    const en = forms.find((form) => form.startsWith('='))?.slice(1) ?? de
+    for (const form of forms) names.set(form.replace(/^=/, ''), { type: 'organisation', de, en })
   }
   const further = new Map(
     nations

@@ -30,7 +30,7 @@ const english: readonly Row[] = [
   [
     'Ursula von der Leyen spoke for the European Commission.',
     'person Ursula von der Leyen',
-    'organisation European Commission=Europäische Kommission',
+    'organisation European Commission',
   ],
   ['The United Kingdom supports NATO.', 'state United Kingdom', 'organisation NATO'],
 ]

@@ -1,20 +1,20 @@
 /**
  * Organisations that politics and business speak of by a short name. A line holds the name to show and further names, parted by "|";
- * the first is canonical.
+ * the first is canonical, in English texts the one after "=", where there is one.
  */
 export const organisations = `
 NATO|Nato|Nordatlantikpakt|Atlantisches Bündnis|North Atlantic Treaty Organization|Otan
-Europäische Union|EU|European Union
-Vereinte Nationen|UN|UNO|Uno|Vereinten Nationen|United Nations|U.N.
-Europäische Kommission|EU-Kommission|European Commission
-Europäische Zentralbank|EZB|European Central Bank|ECB
-Europäischer Gerichtshof|EuGH|Europäischen Gerichtshof|European Court of Justice
-Europäisches Parlament|EU-Parlament|Europaparlament|Europäischen Parlament|European Parliament
-Europarat|Council of Europe
-Internationaler Währungsfonds|IWF|Internationalen Währungsfonds|International Monetary Fund|IMF
-Weltbank|World Bank
-Weltgesundheitsorganisation|WHO|World Health Organization
-Welthandelsorganisation|WTO|World Trade Organization
+Europäische Union|EU|=European Union
+Vereinte Nationen|UN|UNO|Uno|Vereinten Nationen|=United Nations|U.N.
+Europäische Kommission|EU-Kommission|=European Commission
+Europäische Zentralbank|EZB|=European Central Bank|ECB
+Europäischer Gerichtshof|EuGH|Europäischen Gerichtshof|=European Court of Justice
+Europäisches Parlament|EU-Parlament|Europaparlament|Europäischen Parlament|=European Parliament
+Europarat|=Council of Europe
+Internationaler Währungsfonds|IWF|Internationalen Währungsfonds|=International Monetary Fund|IMF
+Weltbank|=World Bank
+Weltgesundheitsorganisation|WHO|=World Health Organization
+Welthandelsorganisation|WTO|=World Trade Organization
 OECD
 OPEC|Opec
 OSZE|OSCE
