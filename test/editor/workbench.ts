@@ -20,6 +20,7 @@ export function launchBrowser(): Promise<BrowserContext> {
     headless: true,
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
+    reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
     args: [
       '--no-sandbox',
@@ -30,6 +31,8 @@ export function launchBrowser(): Promise<BrowserContext> {
       '--disable-component-update',
       '--disable-dev-shm-usage',
       '--force-color-profile=srgb',
+      // One process for all windows: what was compiled for the first serves the next.
+      '--process-per-site',
       '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
     ],
   })
@@ -447,6 +450,12 @@ export class Workbench {
     )
   }
 
+  /** Texts that Beleg's item in the status bar shows from now on, however briefly. */
+  async watchStatus(): Promise<() => Promise<readonly string[]>> {
+    await this.statusItem.evaluate(recordTexts)
+    return () => this.statusItem.evaluate((item) => (item as unknown as { seen: string[] }).seen)
+  }
+
   /** Beleg's item in the status bar. */
   get statusItem(): Locator {
     return this.page.locator('.statusbar-item[id="beleg.beleg.beleg.status"]')
@@ -491,6 +500,14 @@ function drawnBox(root: any, needle: string): { x: number; y: number; width: num
     return { x, y, width, height }
   }
   return null
+}
+
+/** Runs in the page: keeps every text of `item` in its `seen`. */
+// biome-ignore lint/suspicious/noExplicitAny: the types of the page's world are not those of this program
+function recordTexts(item: any): void {
+  item.seen = []
+  const { MutationObserver } = item.ownerDocument.defaultView
+  new MutationObserver(() => item.seen.push(item.textContent)).observe(item, { childList: true, subtree: true, characterData: true })
 }
 
 /** Runs in the page. */

@@ -1,6 +1,6 @@
 /** A reviewer going through the English fixture. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { until } from '../poll'
 import { stage } from '../stage'
 
@@ -15,6 +15,26 @@ scene('all documents are checked into the Problems panel, also those that nobody
   assert.match(await workbench.notification(/1 document/), /figures: \d+ findings/)
   await workbench.screenshot('problems')
 })
+
+const analysis = readFileSync(`${fixture}/analysis.md`, 'utf8')
+
+scene(
+  'a check of all documents is given up when it is cancelled',
+  withMany({ 'copy-#.md': () => analysis }, 300),
+  async ({ workbench }) => {
+    await workbench.ready()
+    await workbench.runCommand('Beleg: Check All Documents')
+    const toast = workbench.page.locator('.notification-toast', { hasText: 'checking all documents' })
+    // How far it is, by the name of the document.
+    await toast.getByText(/copy-\d+\.md/).waitFor()
+    await workbench.screenshot('check-all')
+    await toast.getByRole('button', { name: 'Cancel' }).click()
+    await toast.waitFor({ state: 'hidden' })
+    const errors = Number.parseInt((await workbench.page.locator('#status\\.problems').allInnerTexts()).join('').trim(), 10)
+    assert.ok(errors > 0 && errors < 300, `${errors} errors`)
+    assert.equal(await workbench.page.locator('.notification-toast').count(), 0)
+  },
+)
 
 scene('the evidence report opens, keeps its policy, and its links lead to the source', fixture, async ({ workbench }) => {
   await workbench.ready()
@@ -31,6 +51,45 @@ scene('the evidence report opens, keeps its policy, and its links lead to the so
   await workbench.tab('harbour-gazette.txt').waitFor()
 })
 
+scene('the timeline of the report is operated by keyboard', fixture, async ({ workbench }) => {
+  await workbench.ready()
+  await workbench.runCommand('Beleg: Evidence Report')
+  const report = workbench.webview()
+  const marks = report.locator('.timeline a')
+  const focused = report.locator('.timeline a:focus')
+  await marks.nth(1).waitFor()
+  const names = await Promise.all((await marks.all()).map((mark) => mark.getAttribute('aria-label')))
+  for (const name of names) assert.match(name ?? '', /^\d+ \w+ \d{4}: .+, supports \d+, contradicts \d+$/)
+  const expectFocus = (at: number) =>
+    until(
+      `the focus on source ${at}`,
+      async () => (await focused.count()) > 0 && focused.first().getAttribute('aria-label'),
+      (name) => name === names[at],
+    )
+  // One stop of the Tab key for all of them.
+  assert.equal(await report.locator('.timeline a[tabindex="0"]').count(), 1)
+  await marks.first().focus()
+  await workbench.page.keyboard.press('ArrowRight')
+  await expectFocus(1)
+  await focused.locator('.tip').waitFor()
+  await workbench.screenshot('report-timeline')
+  await workbench.page.keyboard.press('End')
+  await expectFocus(names.length - 1)
+  await workbench.page.keyboard.press('ArrowRight')
+  await expectFocus(names.length - 1)
+  await workbench.page.keyboard.press('Home')
+  await expectFocus(0)
+  const key = await marks.first().getAttribute('data-source')
+  await workbench.page.keyboard.press('Space')
+  await report.locator(`.card:not([data-sources~="${key}"])`).first().waitFor({ state: 'hidden' })
+  assert.match((await report.locator('#status').allInnerTexts()).join(), /figures? shown/)
+  await workbench.page.keyboard.press('Enter')
+  await report
+    .locator('tr:focus')
+    .filter({ hasText: `@${key}` })
+    .waitFor()
+})
+
 scene('the report is saved as one file', fixture, async ({ workbench, folder }) => {
   await workbench.ready()
   await workbench.runCommand('Beleg: Save Evidence Report…')
@@ -42,14 +101,28 @@ scene('the report is saved as one file', fixture, async ({ workbench, folder }) 
   assert.doesNotMatch(page, /(?:src|href)="https?:[^"]*\.(?:js|css|png|woff2?)"/)
 })
 
-scene('the index is built again, and the log is shown', fixture, async ({ workbench }) => {
+/** The fixture with many more sources, or documents. */
+function withMany(files: Readonly<Record<string, (at: number) => string>>, count: number) {
+  return (folder: string) => {
+    cpSync(fixture, folder, { recursive: true })
+    for (const [name, text] of Object.entries(files)) {
+      for (let at = 0; at < count; at++) writeFileSync(`${folder}/${name.replace('#', String(at))}`, text(at))
+    }
+    return undefined
+  }
+}
+
+const manySources = withMany(
+  { 'sources/note-#.txt': (at) => `Note ${at}\n\nHarbour office ${at} counted ${at + 3} ships in May ${1990 + (at % 30)}.\n` },
+  600,
+)
+
+scene('the index is built again, which the status bar shows, and the log is shown', manySources, async ({ workbench }) => {
   await workbench.ready()
+  const seen = await workbench.watchStatus()
   await workbench.runCommand('Beleg: Rebuild Index')
-  await until(
-    'the index to be ready again',
-    async () => (await workbench.statusItem.getAttribute('aria-label')) ?? '',
-    (label) => /^Beleg\b(?!: (index|starting))/.test(label),
-  )
+  await until('the index to grow', seen, (texts) => texts.some((text) => /index \d+%/.test(text)))
+  await workbench.ready()
   await workbench.runCommand('Beleg: Show Log')
   await workbench.page.locator('.panel .output-view, .panel [id="workbench.panel.output"]').first().waitFor()
 })

@@ -1,6 +1,7 @@
 /** More of an author's day, in English: citations put right, hedges, keys renamed, several folders, untitled documents. */
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { pdf } from '../../unit/source/pdf'
 import { until } from '../poll'
 import { stage } from '../stage'
 
@@ -90,6 +91,38 @@ scene('uses of a source are peeked at', fixture, async ({ workbench }) => {
   await workbench.page.locator('.peekview-widget .ref-tree .monaco-list-row').nth(1).waitFor()
   await workbench.screenshot('references')
 })
+
+scene('the definition of a figure is peeked at', fixture, async ({ workbench }) => {
+  await workbench.openFile('analysis.md')
+  await workbench.expectSquiggle('3.1 million homes', 'error')
+  await workbench.goToText('3.1 million homes', 2)
+  await workbench.runCommand('Peek Definition')
+  const peek = workbench.page.locator('.peekview-widget')
+  await peek.locator('.peekview-title', { hasText: 'harbour-gazette.txt' }).waitFor()
+  await peek.locator('.view-line', { hasText: '1.3 million homes' }).first().waitFor()
+  await workbench.screenshot('peek')
+})
+
+const report = pdf([['Budget report of Brackwater'], ['The new library in Brackwater', 'cost the city 3.2 million euros.']])
+
+scene(
+  'of a PDF the page is named, and opened',
+  (folder) => {
+    folderWith({ 'a.md': '# Library\n\nThe new library in Brackwater cost the city 2.3 million euros.\n' })(folder)
+    writeFileSync(`${folder}/sources/report.pdf`, report)
+    return undefined
+  },
+  async ({ workbench }) => {
+    await workbench.openFile('a.md')
+    await workbench.expectSquiggle('2.3 million euros', 'error')
+    assert.match(await workbench.hover('2.3 million', '3.2 million euros'), /p\. 2/)
+    await workbench.screenshot('hover-pdf')
+    await workbench.page.keyboard.press('Escape')
+    await workbench.goToText('2.3 million euros', 2)
+    await workbench.applyQuickFix('Open the evidence')
+    await workbench.page.locator('.view-line', { hasText: 'cost the city 3.2 million euros.' }).first().waitFor()
+  },
+)
 
 const bibliography = `@report{budget,
   title = {Budget of the city},
@@ -231,6 +264,43 @@ annotated('lenses count, hints name sources, colours show verdicts', fixture, as
     (colours) => new Set(colours).size === 3,
   )
   await workbench.screenshot('annotated')
+})
+
+annotated('lenses count again when a source changes', fixture, async ({ workbench, folder }) => {
+  await workbench.openFile('analysis.md')
+  await workbench.expectSquiggle('3.1 million homes', 'error')
+  const lens = workbench.page.locator('.codelens-decoration', { hasText: /\d+ figures/ }).first()
+  await lens.waitFor()
+  const before = (await lens.allInnerTexts()).join()
+  const path = `${folder}/sources/harbour-gazette.txt`
+  writeFileSync(path, readFileSync(path, 'utf8').replace('1.3 million homes', '3.1 million homes'))
+  await until(
+    'other counts',
+    async () => (await lens.allInnerTexts()).join(),
+    (counts) => counts !== '' && counts !== before,
+  )
+  await workbench.expectNoSquiggle('3.1 million homes', 'error')
+})
+
+scene('a setting counts at once', fixture, async ({ workbench, folder }) => {
+  const set = (settings: Readonly<Record<string, boolean>>) => {
+    mkdirSync(`${folder}/.vscode`, { recursive: true })
+    writeFileSync(`${folder}/.vscode/settings.json`, JSON.stringify(settings))
+  }
+  await workbench.openFile('analysis.md')
+  await workbench.expectSquiggle('3.1 million homes', 'error')
+  set({ 'beleg.diagnostics': false, 'beleg.codeLens': true })
+  await workbench.page
+    .locator('.codelens-decoration', { hasText: /\d+ figures/ })
+    .first()
+    .waitFor()
+  await workbench.expectNoSquiggle('3.1 million homes', 'error')
+  set({ 'beleg.diagnostics': true })
+  await workbench.expectSquiggle('3.1 million homes', 'error')
+  await workbench.page
+    .locator('.codelens-decoration', { hasText: /\d+ figures/ })
+    .first()
+    .waitFor({ state: 'hidden' })
 })
 
 function pool(visitors: string, employees: string, citation = ''): string {
