@@ -60,7 +60,7 @@ export interface FileRecord {
   readonly modified: number
   /** Of the bytes, lower-case hexadecimal. */
   readonly hash: string
-  /** What else decides how the file reads: version of its reader, field map, sidecar. A file with another recipe is read again. */
+  /** What else decides how the file reads: fingerprints of the program, field map, sidecar. A file with another recipe is read again. */
   readonly recipe?: string
   readonly outcome: { readonly kind: 'read'; readonly key: SourceKey } | { readonly kind: 'skipped'; readonly reason: SkipReason }
 }

@@ -10,7 +10,10 @@ export interface ReadJob {
   readonly absolute: string
   /** As the index knows it, if it does. */
   readonly known?: FileRecord
+  /** By which it would be as known, if its bytes are. */
   readonly recipe: string
+  /** Of the files that describe it, as part of the recipe. */
+  readonly stamps: readonly string[]
   /** What of the bibliography should be in what the index knows: the end of its recipe. */
   readonly references: string
   /** Absolute paths of files that describe this one. */

@@ -6,7 +6,7 @@ import type { Change, FileRecord } from '../corpus/index'
 import { limitOf, type ReadOptions, readSource, type SourceFile } from '../source/read'
 import type { Hint, SkipReason, SourceReading } from '../source/source'
 import type { ReadJob } from './jobs'
-import { wholeRecipe } from './refresh'
+import { fileRecipe, wholeRecipe } from './refresh'
 
 export interface FileReading {
   /** Undefined where the index has nothing to learn. */
@@ -21,7 +21,7 @@ const settled = 2000
 const attempts = 3
 
 export async function readFileChange(
-  { path, absolute, known, recipe, references, sidecars }: ReadJob,
+  { path, absolute, known, recipe, stamps, references, sidecars }: ReadJob,
   options: ReadOptions,
   now: number,
   log: (line: string) => void,
@@ -47,10 +47,11 @@ export async function readFileChange(
     log(`${path}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`)
     return { kind: 'skipped', reason: 'damaged' }
   })
-  if (reading.kind === 'skipped') return skip(file, reading.reason)
+  const readNow = fileRecipe(path, options, stamps, reading.readBy)
+  if (reading.kind === 'skipped') return skip({ ...file, recipe: readNow }, reading.reason)
   const { source, others = [], hints } = reading
   const entry = entryOf(source)
-  const record: FileRecord = { ...file, recipe: wholeRecipe(recipe, reading.references ?? ''), outcome: { kind: 'read', key: source.key } }
+  const record: FileRecord = { ...file, recipe: wholeRecipe(readNow, reading.references ?? ''), outcome: { kind: 'read', key: source.key } }
   const weight = [source, ...others].reduce((sum, { body }) => sum + body.text.length, 0)
   return {
     change: { kind: 'put', file: record, entry, ...(others.length > 0 && { others: others.map((other) => entryOf(other)) }) },

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { FileRecord } from '../corpus/index'
-import { type ReadOptions, recipeOf, referenceStamp } from '../source/read'
+import { type ReadOptions, readerIn, recipeOf, referenceStamp } from '../source/read'
 import { sidecarsIn } from '../source/sidecar'
 import type { Metadata } from '../source/source'
 import type { ReadJob } from './jobs'
@@ -38,14 +38,20 @@ export async function planRefresh(
     if (describing.has(path)) continue
     const absolute = join(folder, path)
     const beside = (sidecars.get(path) ?? []).map((sidecar) => join(folder, sidecar))
-    const recipe = [recipeOf(path, options), ...beside.map(stampOf)].join(' ')
     const record = known.get(path)
+    const stamps = beside.map(stampOf)
+    const recipe = fileRecipe(path, options, stamps, readerIn(record?.recipe ?? ''))
     known.delete(path)
     const references = referenceStamp(path, articles.get(path) ?? [], options.references)
     if (record !== undefined && record.recipe === wholeRecipe(recipe, references) && isAsKnown(absolute, record)) unchanged++
-    else jobs.push({ path, absolute, recipe, references, sidecars: beside, ...(record !== undefined && { known: record }) })
+    else jobs.push({ path, absolute, recipe, stamps, references, sidecars: beside, ...(record !== undefined && { known: record }) })
   }
   return { jobs, removed: signal?.aborted ? [] : [...known.keys()], unchanged }
+}
+
+/** A recipe with the stamps of the files that describe the file. */
+export function fileRecipe(path: string, options: ReadOptions, stamps: readonly string[], readBy: string | undefined): string {
+  return [recipeOf(path, options, readBy), ...stamps].join(' ')
 }
 
 /** A recipe with what of the bibliography is in it. */

@@ -7,6 +7,7 @@ import type { Language } from '../language/language'
 import { bodyOf } from './compose'
 import { type Decoded, decode } from './decode'
 import { type Extract, Unreadable } from './extract'
+import { fingerprints } from './fingerprints'
 import { type Described, readFrontMatter } from './frontmatter'
 import { partFurniture } from './furniture'
 import { claimOf, isKey } from './key'
@@ -35,10 +36,12 @@ export interface ReadOptions {
 
 type Reader = (file: SourceFile, options: ReadOptions) => Promise<readonly Extract[]>
 
+/** A module that reads a format; what is read without one of its own is common to all files. */
+type Module = 'common' | 'html' | 'pdf' | 'office' | 'rtf' | 'epub' | 'tables' | 'mail' | 'warc' | 'json' | 'feed'
+
 interface Format {
   readonly extensions: readonly string[]
-  /** Raised when the format is read in another way, so that its files are read again. */
-  readonly version: number
+  readonly module: Module
   readonly megabytes: number
   readonly load: () => Promise<Reader>
   /** Whether the field map of `beleg.yaml` matters. */
@@ -46,26 +49,26 @@ interface Format {
 }
 
 const formats: readonly Format[] = [
-  { extensions: ['txt', 'text'], version: 2, megabytes: 32, load: async () => readPlain },
-  { extensions: ['md', 'markdown'], version: 2, megabytes: 32, load: async () => readMarkdown },
-  { extensions: ['html', 'htm', 'xhtml'], version: 2, megabytes: 32, load: async () => (await import('./formats/html')).readHtml },
-  { extensions: ['pdf'], version: 2, megabytes: 128, load: async () => (await import('./formats/pdf')).readPdf },
-  { extensions: ['docx'], version: 2, megabytes: 128, load: async () => (await import('./formats/office')).readDocx },
-  { extensions: ['odt'], version: 2, megabytes: 128, load: async () => (await import('./formats/office')).readOdt },
-  { extensions: ['rtf'], version: 2, megabytes: 32, load: async () => (await import('./formats/rtf')).readRtf },
-  { extensions: ['epub'], version: 2, megabytes: 128, load: async () => (await import('./formats/epub')).readEpub },
-  { extensions: ['csv', 'tsv', 'tab'], version: 1, megabytes: 32, load: async () => (await import('./formats/tables')).readCsv },
-  { extensions: ['xlsx', 'xls', 'ods'], version: 2, megabytes: 64, load: async () => (await import('./formats/tables')).readSheets },
-  { extensions: ['eml', 'mht', 'mhtml'], version: 2, megabytes: 64, load: async () => (await import('./formats/mail')).readMail },
-  { extensions: ['warc', 'warc.gz'], version: 2, megabytes: 256, load: async () => (await import('./formats/warc')).readWarc },
+  { extensions: ['txt', 'text'], module: 'common', megabytes: 32, load: async () => readPlain },
+  { extensions: ['md', 'markdown'], module: 'common', megabytes: 32, load: async () => readMarkdown },
+  { extensions: ['html', 'htm', 'xhtml'], module: 'html', megabytes: 32, load: async () => (await import('./formats/html')).readHtml },
+  { extensions: ['pdf'], module: 'pdf', megabytes: 128, load: async () => (await import('./formats/pdf')).readPdf },
+  { extensions: ['docx'], module: 'office', megabytes: 128, load: async () => (await import('./formats/office')).readDocx },
+  { extensions: ['odt'], module: 'office', megabytes: 128, load: async () => (await import('./formats/office')).readOdt },
+  { extensions: ['rtf'], module: 'rtf', megabytes: 32, load: async () => (await import('./formats/rtf')).readRtf },
+  { extensions: ['epub'], module: 'epub', megabytes: 128, load: async () => (await import('./formats/epub')).readEpub },
+  { extensions: ['csv', 'tsv', 'tab'], module: 'tables', megabytes: 32, load: async () => (await import('./formats/tables')).readCsv },
+  { extensions: ['xlsx', 'xls', 'ods'], module: 'tables', megabytes: 64, load: async () => (await import('./formats/tables')).readSheets },
+  { extensions: ['eml', 'mht', 'mhtml'], module: 'mail', megabytes: 64, load: async () => (await import('./formats/mail')).readMail },
+  { extensions: ['warc', 'warc.gz'], module: 'warc', megabytes: 256, load: async () => (await import('./formats/warc')).readWarc },
   {
     extensions: ['json', 'jsonl', 'ndjson'],
-    version: 2,
+    module: 'json',
     megabytes: 128,
     load: async () => (await import('./formats/json')).readJson,
     usesFields: true,
   },
-  { extensions: ['xml', 'rss', 'atom'], version: 2, megabytes: 32, load: async () => (await import('./formats/feed')).readFeed },
+  { extensions: ['xml', 'rss', 'atom'], module: 'feed', megabytes: 32, load: async () => (await import('./formats/feed')).readFeed },
 ]
 
 function formatOf(path: string): Format | undefined {
@@ -73,11 +76,21 @@ function formatOf(path: string): Format | undefined {
   return formats.find(({ extensions }) => extensions.some((extension) => name.endsWith(`.${extension}`)))
 }
 
-/** What beside its bytes decides how a file reads. */
-export function recipeOf(path: string, { fallback, fields }: ReadOptions): string {
+/**
+ * What beside its bytes decides how a file reads: the program, by its fingerprints, and settings. `readBy` is the module that read it where
+ * that is not the one of its name.
+ */
+export function recipeOf(path: string, { fallback, fields }: ReadOptions, readBy?: string): string {
   const format = formatOf(path)
   if (format === undefined) return 'none'
-  return [format.extensions[0], format.version, fallback, ...(format.usesFields ? [JSON.stringify(fields)] : [])].join(' ')
+  const module = readBy ?? format.module
+  const program = `${fingerprints['common'] ?? ''}.${module}.${fingerprints[module] ?? ''}`
+  return [format.extensions[0], program, fallback, ...(format.usesFields ? [JSON.stringify(fields)] : [])].join(' ')
+}
+
+/** The module that a recipe names. */
+export function readerIn(recipe: string): string | undefined {
+  return /^\S+ [^.\s]*\.(\w+)\./.exec(recipe)?.[1]
 }
 
 /** Bytes beyond which a file is not read; nothing is read of a file of unknown format. */
@@ -94,20 +107,22 @@ export async function readSource(file: SourceFile, asked: Partial<ReadOptions> =
   const format = formatOf(path)
   if (format === undefined) return { kind: 'skipped', reason: 'format' }
   if (bytes.length === 0) return { kind: 'skipped', reason: 'empty' }
+  const disguised = await readerOfBytes(bytes)
+  const readBy = disguised === undefined || disguised.module === format.module ? {} : { readBy: disguised.module }
   try {
-    const read = (await readerOfBytes(bytes)) ?? (await format.load())
+    const read = disguised?.read ?? (await format.load())
     const extracts = await read(file, options)
     const described = describedBy(file.sidecars ?? [])
     const articles = extracts.filter(({ blocks }) => blocks.length > 0)
     const sources = articles.map((extract, part) => sourceOf(path, extract, part, part === 0 ? described : undefined, options))
     const references = sources.map((own) => referenceFor(own, sources.length === 1, options.references))
     const [source, ...others] = sources.map((own, part) => withReference(own, references[part], part === 0 ? described : undefined))
-    if (source === undefined) return { kind: 'skipped', reason: extracts.length > 0 && isTextual(format) ? 'empty' : 'noText' }
+    if (source === undefined) return { kind: 'skipped', reason: extracts.length > 0 && isTextual(format) ? 'empty' : 'noText', ...readBy }
     const hints = onceEach([...extracts.flatMap((extract) => extract.hints ?? []), ...(described?.hints ?? [])])
     const stamp = stampOf(references)
-    return { kind: 'read', source, ...(others.length > 0 && { others }), hints, ...(stamp !== '' && { references: stamp }) }
+    return { kind: 'read', source, ...(others.length > 0 && { others }), hints, ...(stamp !== '' && { references: stamp }), ...readBy }
   } catch (cause) {
-    if (cause instanceof Unreadable) return { kind: 'skipped', reason: cause.reason }
+    if (cause instanceof Unreadable) return { kind: 'skipped', reason: cause.reason, ...readBy }
     throw cause
   }
 }
@@ -149,15 +164,16 @@ function isTextual({ extensions }: Format): boolean {
 }
 
 /** Some bytes are what they are, whatever the file is called. */
-async function readerOfBytes(bytes: Uint8Array): Promise<Reader | undefined> {
+async function readerOfBytes(bytes: Uint8Array): Promise<{ readonly module: Module; readonly read: Reader } | undefined> {
   // Most texts begin with a letter, and need no closer look: "%PDF", "{\\rtf", "<html", "From:", "MIME-Version:".
   if (!/^[%{<\s\xefFM]/.test(String.fromCharCode(bytes[0] ?? 0))) return undefined
   const start = String.fromCharCode(...bytes.subarray(0, 512))
-  if (start.startsWith('%PDF-')) return (await import('./formats/pdf')).readPdf
-  if (start.startsWith('{\\rtf')) return (await import('./formats/rtf')).readRtf
-  if (/^(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html[\s>])/i.test(start)) return (await import('./formats/html')).readHtml
+  if (start.startsWith('%PDF-')) return { module: 'pdf', read: (await import('./formats/pdf')).readPdf }
+  if (start.startsWith('{\\rtf')) return { module: 'rtf', read: (await import('./formats/rtf')).readRtf }
+  if (/^(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html[\s>])/i.test(start))
+    return { module: 'html', read: (await import('./formats/html')).readHtml }
   if (/^From: <?Saved by|^MIME-Version: 1\.0\r?\nContent-Type: multipart\/related/im.test(start))
-    return (await import('./formats/mail')).readMail
+    return { module: 'mail', read: (await import('./formats/mail')).readMail }
   return undefined
 }
 

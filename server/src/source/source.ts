@@ -47,8 +47,10 @@ export type SourceReading =
       readonly hints: readonly Hint[]
       /** What of the bibliography went into it. */
       readonly references?: string
+      /** The module that read it where its bytes are not what its name says. */
+      readonly readBy?: string
     }
-  | { readonly kind: 'skipped'; readonly reason: SkipReason }
+  | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly readBy?: string }
 
 export type SkipReason =
   | 'binary'

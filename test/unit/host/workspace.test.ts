@@ -4,6 +4,7 @@ import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -18,6 +19,7 @@ import { storeFileOf } from '../../../server/src/host/cache'
 import { findFiles, matchesGlobs } from '../../../server/src/host/files'
 import { databaseClass } from '../../../server/src/host/store/database'
 import { openWorkspace, type Refreshed, type Workspace, type WorkspaceOptions } from '../../../server/src/host/workspace'
+import { fingerprints } from '../../../server/src/source/fingerprints'
 import { query } from '../corpus/contract'
 
 const scratch = mkdtempSync(join(tmpdir(), 'beleg-workspace-'))
@@ -337,7 +339,14 @@ test('actors are looked for when they are asked for, in some sources or in all, 
   await workspace.close()
 })
 
-if (databaseClass() !== undefined) {
+const Database = databaseClass()
+if (Database !== undefined) {
+  const execute = (file: string, sql: string) => {
+    const database = new Database(file)
+    database.exec(sql)
+    database.close()
+  }
+
   test('the index outlives the process and is opened by several', async () => {
     const { open } = setUp({ 'sources/hafen.txt': hafen })
     const first = await open()
@@ -350,6 +359,41 @@ if (databaseClass() !== undefined) {
     assert.deepEqual(await find(third, 'Hafen'), ['hafen'])
     assert.deepEqual(shown(await third.refresh()), { read: [], skipped: [], removed: [], unchanged: 1 })
     await third.close()
+  })
+
+  test('a program that reads a format in another way reads its files again, whatever they are called, and no others', async () => {
+    const page = '<!doctype html><title>Hafen</title><p>Der Hafen schlug im vergangenen Jahr 8,3 Millionen Tonnen um.</p>'
+    const { cache, folder, open } = setUp({ 'sources/a.txt': hafen, 'sources/b.html': page, 'sources/c.txt': page, 'sources/d.md': hafen })
+    const first = await open()
+    await first.refresh()
+    await first.close()
+    assert.ok(fingerprints['html'], 'the bundler puts the fingerprints in')
+    const readers = [...readFileSync('server/src/source/read.ts', 'utf8').matchAll(/import\('\.\/formats\/([\w-]+)'\)/g)].map(
+      ([, name = '']) => name,
+    )
+    assert.deepEqual(Object.keys(fingerprints).sort(), [...new Set([...readers, 'common', 'actors'])].sort())
+    execute(storeFileOf(folder, '', cache), `UPDATE file SET recipe = replace(recipe, '${fingerprints['html']}', 'before')`)
+    const second = await open()
+    assert.deepEqual(shown(await second.refresh()), { read: ['sources/b.html', 'sources/c.txt'], skipped: [], removed: [], unchanged: 2 })
+    assert.equal((await second.refresh()).unchanged, 4)
+    await second.close()
+  })
+
+  test('actors that another program found are looked for again', async () => {
+    const { cache, folder, open } = setUp({ 'sources/a.txt': 'Bundeskanzler Friedrich Merz besuchte den Hafen.\n' })
+    const first = await open()
+    await first.refresh()
+    await first.lookForActors()
+    assert.equal((await first.index.stats()).withoutActors, 0)
+    await first.close()
+    const again = await open()
+    assert.equal((await again.index.stats()).withoutActors, 0)
+    await again.close()
+    execute(storeFileOf(folder, '', cache), 'PRAGMA user_version = 1')
+    const second = await open()
+    assert.equal((await second.index.stats()).withoutActors, 1)
+    assert.equal((await second.refresh()).unchanged, 1)
+    await second.close()
   })
 
   test('a file of the index that is overwritten or vanishes is made again', async () => {

@@ -10,6 +10,7 @@ import { assignKeys } from '../../corpus/keys'
 import { bestFirst, nameOf, searchedIn } from '../../corpus/memory'
 import { Ranking } from '../../corpus/rank'
 import { bandsOf, witnessesOf } from '../../corpus/sketch'
+import { fingerprints } from '../../source/fingerprints'
 import { claimOf } from '../../source/key'
 import type { Metadata, SkipReason, Source, SourceKey } from '../../source/source'
 import { Actors } from './actors'
@@ -42,6 +43,9 @@ export function removeStore(file: string): void {
 /** To get a turn at writing; each waits half a minute. */
 const attempts = 4
 
+/** By which program actors were found; the file keeps it as its version. */
+const actorVersion = Number.parseInt(fingerprints['actors']?.slice(0, 7) ?? '0', 16)
+
 type StatementName = keyof typeof queries
 
 const queries = {
@@ -70,6 +74,7 @@ const queries = {
   members: 'SELECT document.id, path, part, sketch, witness FROM document JOIN file ON file.id = file WHERE witness = ?',
   setWitness: 'UPDATE document SET witness = ? WHERE id = ?',
   setSegment: 'UPDATE document SET segment = ? WHERE segment = ?',
+  actorVersion: 'PRAGMA user_version',
   tallied: 'UPDATE document SET tallied = 1 WHERE id = ?',
   untallied: 'SELECT DISTINCT file, path FROM document JOIN file ON file.id = file WHERE tallied = 0 ORDER BY path LIMIT ?',
   displaced: `SELECT mine.path, d.key, d.claim, d.pinned, theirs.path AS holder
@@ -124,6 +129,12 @@ export class Store implements CorpusIndex {
     this.#actors = new Actors(database)
     const prepared = Object.entries(queries).map(([name, sql]) => [name, database.prepare(sql)])
     this.#statements = Object.fromEntries(prepared) as Record<StatementName, Statement>
+    if (number(this.#statements.actorVersion.get() ?? {}, 'user_version') !== actorVersion) this.#forgetActors()
+  }
+
+  /** Actors that another program found are kept until they are looked for again, which they now are. */
+  #forgetActors(): void {
+    this.#write(() => this.#database.exec(`UPDATE document SET tallied = 0 WHERE tallied = 1; PRAGMA user_version = ${actorVersion}`))
   }
 
   async apply(changes: readonly Change[]): Promise<void> {
