@@ -228,6 +228,8 @@ test('PDF without text, damaged, cut short', async () => {
   assert.equal(await reason('a.pdf', '%PDF-1.7\nnothing of it'), 'damaged')
   const whole = pdf([['Der Umschlag betrug 8,3 Mio. Tonnen.'], []])
   assert.equal(await reason('a.pdf', whole.subarray(0, 400)), 'damaged')
+  // As files are read.
+  assert.equal((await readSource({ path: 'a.pdf', bytes: Buffer.from(whole) })).kind, 'read')
   const scanned = new Uint8Array([...whole, ...strToU8('\n% 9 0 obj << /Subtype /Image >> stream')])
   const reading = await readSource({ path: 'a.pdf', bytes: scanned })
   assert.deepEqual(reading.kind === 'read' ? reading.hints : [], [{ kind: 'pagesWithoutText' }])

@@ -40,8 +40,13 @@ export async function readPdf({ bytes }: SourceFile): Promise<readonly Extract[]
   let pages: readonly (readonly StructuredTextItem[])[]
   let metadata: Partial<Metadata>
   try {
-    // The library takes possession of the bytes that it is given.
-    const document = await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false, maxImageSize: 1, stopAtErrors: false })
+    // The library takes possession of the bytes that it is given, and wants no `Buffer`, of which a slice would be one, too.
+    const document = await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      isEvalSupported: false,
+      maxImageSize: 1,
+      stopAtErrors: false,
+    })
     if (document.numPages > mostPages) throw new Unreadable('tooLarge')
     metadata = metadataOf((await getMeta(document)).info)
     pages = (await extractTextItems(document)).items
