@@ -38,7 +38,7 @@ export function demonymsOf(text: string, language: Language): Mention[] {
   return mentions
 }
 
-function nationOf(word: string, language: Language, opens: boolean): Nation | undefined {
+export function nationOf(word: string, language: Language, opens: boolean): Nation | undefined {
   if (language === 'en') return isUpper(word.charCodeAt(0)) ? english.get(word) : undefined
   const found = german.get(word)
   if (found !== undefined) return found

@@ -28,6 +28,10 @@ export const knownNations: readonly Nation[] = nationsOf()
 /** By surface form in nominative: "Ukraine", "USA", "NATO". */
 export const knownNames: ReadonlyMap<string, KnownName> = namesOf()
 
+export function isNation(known: KnownName): known is Nation {
+  return 'code' in known
+}
+
 function nationsOf(): Nation[] {
   const spoken = new Map(
     nations

@@ -3,6 +3,7 @@
  * reading serves the author's text and the sources, so that both sides of a comparison are cut alike. Table cells are framed by
  * their row and column heads and the caption instead of by their neighbours in the row.
  */
+import { statesIn } from '../actor/states'
 import { isClock } from '../figure/clock'
 import type { Direction, Figure } from '../figure/figure'
 import { compoundParts } from '../language/compound'
@@ -14,8 +15,10 @@ import type { Body, Passage } from '../text/body'
 import { isDigit } from '../text/chars'
 import type { Span } from '../text/span'
 import { wordsOf } from '../text/words'
+import { bordersBetween, isJoint } from './clauses'
 import { type Cue, cueOf, directionOf } from './cues'
 import { stopwords } from './stopwords'
+import { type FigureYear, yearOf, yearOfCell, yearsIn } from './years'
 
 export interface Contexts {
   readonly body: Body
@@ -36,6 +39,8 @@ export interface Sentence extends Span {
   readonly heads: readonly Word[]
   /** Years named in it: "2015". */
   readonly years: readonly string[]
+  /** Where it has figures: states it speaks of, codes by ISO 3166. */
+  readonly states: readonly string[]
 }
 
 export interface Word {
@@ -64,6 +69,8 @@ export interface FigureContext {
   /** The words of its sentence right before and right behind its phrase, function words among them, nearest first. */
   readonly left: readonly string[]
   readonly right: readonly string[]
+  /** The year it is said of, where its sentence, or the frame of its cell, names one: "2015". */
+  readonly year: FigureYear | undefined
 }
 
 /** Reads `figures` (all of `body`, in text order) in their sentences. */
@@ -115,6 +122,7 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
           words,
           before: introduction?.group === passage.group ? introduction.words : [],
           years: yearsIn(cell.frame.join(' ')),
+          states: cell.figures.length === 0 ? none : statesIn(cell.frame.join(' \n '), language),
         })
         for (const figure of cell.figures)
           contexts.push({
@@ -125,6 +133,7 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
             clause: 0,
             left: [],
             right: [],
+            year: yearOfCell(cell.frame),
             ...framed(figure, language),
           })
       }
@@ -134,7 +143,10 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
     for (const span of sentencesOf(body.text, passage, language)) {
       const here = inside.filter((figure) => figure.start >= span.start && figure.start < span.end)
       const words = wordsIn(body.text, span, language, here)
-      sentences.push({ ...shared, ...span, words, before, years: yearsIn(body.text.slice(span.start, span.end)) })
+      const text = body.text.slice(span.start, span.end)
+      const years = yearsIn(text)
+      const states = here.length === 0 ? none : statesIn(text, language)
+      sentences.push({ ...shared, ...span, words, before, years, states })
       for (const figure of here) {
         contexts.push({
           figure,
@@ -142,6 +154,7 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
           passage,
           ...placeOf(body.text, span, figure, language),
           ...edges(figure, span, language),
+          year: years.length === 0 ? undefined : yearOf(body.text, span, figure, here, language),
           ...framed(figure, language),
         })
       }
@@ -151,6 +164,8 @@ export function readContexts(body: Body, figures: readonly Figure[]): Contexts {
   }
   return { body, sentences, figures: contexts, title }
 }
+
+const none: readonly string[] = []
 
 /** How many words beside a figure are compared one by one, and how far they reach in characters. */
 export const edgeWords = 4
@@ -168,7 +183,7 @@ function wordsIn(text: string, span: Span, language: Language, figures: readonly
     end = word.end
     place++
     if (isDigit(text.charCodeAt(word.start))) continue
-    if (joints[language].has(text.slice(word.start, word.end))) clause++
+    if (isJoint(text.slice(word.start, word.end), language)) clause++
     if (figures.some(({ numeral }) => word.start >= numeral.start && word.start < numeral.end)) continue
     const surface = text.slice(word.start, word.end)
     const lower = surface.toLowerCase()
@@ -177,12 +192,6 @@ function wordsIn(text: string, span: Span, language: Language, figures: readonly
     words.push({ stem: stem(lower, language), index: words.length, place, clause, isName })
   }
   return words
-}
-
-/** Conjunctions that part clauses as commas do. */
-const joints: Readonly<Record<Language, ReadonlySet<string>>> = {
-  de: new Set(['und', 'sowie', 'während', 'aber', 'dagegen', 'hingegen', 'oder', 'beziehungsweise', 'bzw']),
-  en: new Set(['and', 'while', 'whereas', 'but', 'or']),
 }
 
 function isProbablyName(surface: string, lower: string, isFirst: boolean, language: Language): boolean {
@@ -208,16 +217,11 @@ function placeOf(text: string, span: Span, figure: Figure, language: Language): 
     // "Spanien (49,6 Prozent)": a figure in brackets belongs to the word before them.
     const isBracketed = word.start >= figure.start && /\(\s*$/.test(text.slice(end, word.start))
     if (!isBracketed) clause += bordersBetween(text, end, word.start)
-    if (joints[language].has(text.slice(word.start, word.end))) clause++
+    if (isJoint(text.slice(word.start, word.end), language)) clause++
     end = word.end
     place++
   }
   return { place, clause }
-}
-
-function bordersBetween(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (',;:()–—'.includes(text.charAt(at))) return 1
-  return 0
 }
 
 function countedStems(text: string, figure: Figure, language: Language): string[] {
@@ -254,10 +258,6 @@ function cellsOf(text: string, passage: Passage, figures: readonly Figure[]): Ce
       row.caption ?? '',
     ],
   }))
-}
-
-function yearsIn(text: string): string[] {
-  return [...new Set(text.match(/\b(?:1[89]|20)\d\d\b/g) ?? [])]
 }
 
 /** Whether the two share the words of a sentence; a clock time takes none from a figure. */

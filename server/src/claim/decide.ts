@@ -6,7 +6,7 @@
 import { significant } from '../figure/compare'
 import { type PairFeature, pairFeatures } from './features'
 import { differenceOf } from './relation'
-import type { Pair } from './scene'
+import { type Pair, wordShares } from './scene'
 import type { Difference } from './verdict'
 
 /** Features of the best contradicting pair that the decision looks at again. */
@@ -145,7 +145,7 @@ function copiedOf(choices: readonly Choice[]): Choice | undefined {
   const isLikelyExact = ({ pair, share, difference }: Choice) =>
     difference === undefined && pair.relation.agreement === 1 && share >= rivalsCopy
   if (choices.some(isLikelyExact)) return undefined
-  const copied = choices.filter(({ pair }) => (pair.features[pairAt.verbatim] ?? 0) > 0)
+  const copied = choices.filter(({ pair }) => (pair.features[pairAt.verbatim] ?? 0) > 0 && !wordShares(pair).isOther)
   const [first, second] = copied
   if (first === undefined || second !== undefined || first.difference === undefined) return undefined
   return first.pair.relation.isVague || first.pair.relation.hasOtherRate ? undefined : first

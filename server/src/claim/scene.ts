@@ -44,6 +44,7 @@ export interface Pair {
   /** The claim's own number. */
   readonly stated: number
   readonly relation: Relation
+  readonly states: States
   /** In the order of `pairFeatures`. */
   readonly features: Float64Array
 }
@@ -62,7 +63,7 @@ export interface Scene {
 export function sceneOf(group: ClaimGroup, candidates: readonly SourceFigures[], lexicon: Lexicon): Scene {
   const contexts = readContexts({ ...group.body, passages: group.passages }, group.figures)
   const table = tableOf(group, contexts, candidates, lexicon)
-  const all = contexts.figures.map((_, claim) => candidates.flatMap((_, candidate) => pairsOf(table, claim, candidate)))
+  const all = contexts.figures.map((_, claim) => withoutOtherStates(candidates.flatMap((_, candidate) => pairsOf(table, claim, candidate))))
   for (const pairs of all) addMargins(pairs)
   return {
     contexts,
@@ -193,6 +194,7 @@ function pairsOf(table: Table, index: number, candidate: number): Pair[] {
     const relation = table.relations[index]?.[candidate]?.[f]
     const foundSentence = source.contexts.sentences[found.sentence]
     if (relation === undefined || foundSentence === undefined || (relation.units === 'other' && !relation.sameDigits)) return []
+    if (areOfOtherYears(claim, sentence, found, foundSentence)) return []
     const features = new Float64Array(pairFeatures.length)
     addWords(features, table, index, candidate, f)
     addDocument(features, table, claim.sentence, candidate)
@@ -200,8 +202,40 @@ function pairsOf(table: Table, index: number, candidate: number): Pair[] {
     addCounted(features, table, claim, candidate, found)
     addValue(features, relation, rarityOf(claim))
     addSiblings(features, table, index, candidate, f)
-    return [{ candidate, index: f, found, stated: claim.figure.quantity.value ?? 0, relation, features }]
+    return [
+      {
+        candidate,
+        index: f,
+        found,
+        stated: claim.figure.quantity.value ?? 0,
+        relation,
+        states: statesOf(sentence, foundSentence),
+        features,
+      },
+    ]
   })
+}
+
+/** Whether the two are said of different years for sure. A year that stands apart from its figure tells nothing where the other is named as well. */
+function areOfOtherYears(claim: FigureContext, sentence: Sentence, found: FigureContext, foundSentence: Sentence): boolean {
+  const [stated, said] = [claim.year, found.year]
+  if (stated === undefined || said === undefined || stated.year === said.year) return false
+  return (stated.isBeside || !sentence.years.includes(said.year)) && (said.isBeside || !foundSentence.years.includes(stated.year))
+}
+
+/** Whether two sentences speak of the same states. */
+type States = 'same' | 'other' | 'unknown'
+
+function statesOf(sentence: Sentence, found: Sentence): States {
+  if (sentence.states.length === 0 || found.states.length === 0) return 'unknown'
+  return sentence.states.some((state) => found.states.includes(state)) ? 'same' : 'other'
+}
+
+/** Where the very figure is said of the state that the claim speaks of, those of other states are not meant. */
+function withoutOtherStates(pairs: readonly Pair[]): readonly Pair[] {
+  const isMeant = ({ states, relation, features }: Pair) =>
+    states === 'same' && relation.agreement === 1 && (features[at.agreesSmall] ?? 0) === 0
+  return pairs.some(isMeant) ? pairs.filter(({ states }) => states !== 'other') : pairs
 }
 
 /** Shared words: of the sentences, close to both figures, beside them, in what stands before and above. */
@@ -631,12 +665,12 @@ function noneRow(claim: FigureContext, pairs: readonly Pair[], documents: readon
 }
 
 /** How much of the claim's sentence the source's sentence says and the other way round, and whether they speak of other names or years. */
-export function wordShares({ features }: Pair): { readonly sentence: number; readonly found: number; readonly isOther: boolean } {
+export function wordShares({ features, states }: Pair): { readonly sentence: number; readonly found: number; readonly isOther: boolean } {
   const value = (name: PairFeature) => features[at[name]] ?? 0
   return {
     sentence: value('sentence'),
     found: value('sentenceFound'),
-    isOther: value('namesMissing') > 0 || value('foreignNames') > 0.6 || value('yearConflict') > 0,
+    isOther: value('namesMissing') > 0 || states === 'other' || value('foreignNames') > 0.6 || value('yearConflict') > 0,
   }
 }
 
