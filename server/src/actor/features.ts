@@ -4,7 +4,7 @@
  * remembered; only the pairs at the end are made for each token. Training and recognition share this file: a change here means training anew.
  */
 import type { Language } from '../language/language'
-import { isDigit, isLetter, isUpper } from '../text/chars'
+import { isApostrophe, isDigit, isLetter, isUpper } from '../text/chars'
 import { Facts, Part } from './facts'
 import { hashOf, hashOfPart, mix } from './hash'
 import { betweenWords, firstParticles } from './lexicon/name-words'
@@ -46,7 +46,7 @@ const headBit = listBit('organisationHead')
 const shapeSalt = 0x51ed27
 
 export function wordFeatures(written: string, language: Language, lists: WordLists): Described {
-  const surface = brackets.get(written) ?? written
+  const surface = brackets.get(written) ?? withPlainApostrophe(written)
   const lower = surface.toLowerCase()
   const plain = digitless(lower)
   const id = hashOf(plain, 1)
@@ -163,6 +163,11 @@ function partOf(surface: string, capital: boolean, lists: number, language: Lang
 /** "Bundesminister" is a role because it ends with one, and "Landesbank" an organisation; told apart from the words themselves. */
 function headKinds(lists: number): number {
   return (lists & roleBit ? 1 << 17 : 0) | (lists & headBit ? 1 << 18 : 0)
+}
+
+/** Whatever a text writes for an apostrophe means the same: "’", "‘s". */
+function withPlainApostrophe(word: string): string {
+  return isApostrophe(word.charCodeAt(0)) ? `'${word.slice(1)}` : word
 }
 
 /** What stands before and after a sentence. */

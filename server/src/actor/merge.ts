@@ -7,6 +7,8 @@ import type { Language } from '../language/language'
 import type { ActorType, Mention, RoleTerm } from './actor'
 import { basesOf, betterForm, knownBehind, nameKey } from './inflection'
 import { particles } from './lexicon/de'
+import { listBit } from './lists'
+import { wordLists } from './model'
 import { type Gender, roleAfter } from './roles'
 
 /** A name as found, before it is known whose it is. */
@@ -30,14 +32,15 @@ interface Person {
 
 export function merge(text: string, found: readonly Found[], language: Language): Mention[] {
   const longForms = abbreviationsIn(text, found)
-  const persons = personsOf(found)
+  const surnames = new Set(found.filter(({ type }) => type === 'person').map(({ text: name }) => name))
+  const persons = personsOf(found, surnames)
   const shown = shownForms(found)
   const lastNamed = new Map<string, Person>()
   return found.map((mention) => {
     const { gender, ...kept } = mention
     if (mention.type === 'person') {
       const role = mention.role === undefined ? roleAfter(text.slice(mention.end, mention.end + 80), language) : {}
-      return { ...kept, ...role, name: nameOfPerson(mention, persons, lastNamed) }
+      return { ...kept, ...role, name: nameOfPerson(mention, persons, surnames, lastNamed) }
     }
     const known = knownBehind(mention.text)
     if (known !== undefined && (known.type === 'organisation') === (mention.type === 'organisation')) {
@@ -51,10 +54,9 @@ export function merge(text: string, found: readonly Found[], language: Language)
 
 // Persons
 
-function personsOf(found: readonly Found[]): Map<string, Person[]> {
+function personsOf(found: readonly Found[], surnames: ReadonlySet<string>): Map<string, Person[]> {
   const persons = new Map<string, Person[]>()
   const byName = new Map<string, Person>()
-  const surnames = new Set(found.filter(({ type }) => type === 'person').map(({ text }) => text))
   for (const { type, text, role, gender } of found) {
     if (type !== 'person') continue
     const words = text.replace(/['’]s?$/, '').split(/\s+/)
@@ -73,11 +75,21 @@ function personsOf(found: readonly Found[]): Map<string, Person[]> {
   return persons
 }
 
-/** "Angela Merkels" is "Angela Merkel" if she or a Merkel was named; a surname in -s that never stands without it stays. */
+/**
+ * "Angela Merkels" is "Angela Merkel" if she or a Merkel was named, or if Merkel is a surname by the lists and Merkels is none; a surname
+ * in -s that never stands without it stays.
+ */
 function nominative(name: string, seen: ReadonlySet<string>, named: ReadonlyMap<string, unknown>): string {
   const [, shorter] = basesOf(name)
   if (shorter === undefined) return name
-  return named.has(shorter) || seen.has(shorter) || seen.has(shorter.split(' ').at(-1) ?? '') ? shorter : name
+  const last = shorter.slice(shorter.lastIndexOf(' ') + 1)
+  return named.has(shorter) || seen.has(shorter) || seen.has(last) || (isSurname(last) && !isSurname(`${last}s`)) ? shorter : name
+}
+
+const surnameBits = listBit('surname') | listBit('speaker')
+
+function isSurname(word: string): boolean {
+  return (wordLists().findPart(word, 0).lists & surnameBits) !== 0
 }
 
 /** With its particles: "von der Leyen". */
@@ -87,7 +99,12 @@ function surnameOf(words: readonly string[]): string {
   return words.slice(from).join(' ')
 }
 
-function nameOfPerson(mention: Found, persons: ReadonlyMap<string, readonly Person[]>, lastNamed: Map<string, Person>): string {
+function nameOfPerson(
+  mention: Found,
+  persons: ReadonlyMap<string, readonly Person[]>,
+  surnames: ReadonlySet<string>,
+  lastNamed: Map<string, Person>,
+): string {
   const bare = mention.text.replace(/['’]s?$/, '').replace(/\s+/g, ' ')
   for (const form of basesOf(bare)) {
     const surname = surnameOf(form.split(' '))
@@ -102,7 +119,8 @@ function nameOfPerson(mention: Found, persons: ReadonlyMap<string, readonly Pers
     }
   }
   const [single] = new Set([...persons.values()].flat().filter(({ first }) => basesOf(bare).includes(first)))
-  return single !== undefined && !bare.includes(' ') && isOnlyFirst(persons, single) ? single.name : bare
+  if (single !== undefined && !bare.includes(' ') && isOnlyFirst(persons, single)) return single.name
+  return bare.includes(' ') ? bare : nominative(bare, surnames, persons)
 }
 
 function isOnlyFirst(persons: ReadonlyMap<string, readonly Person[]>, person: Person): boolean {

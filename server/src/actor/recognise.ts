@@ -5,19 +5,20 @@
  */
 import type { Language } from '../language/language'
 import type { Body } from '../text/body'
-import { isDigit, isLetter } from '../text/chars'
+import { isApostrophe, isDigit, isLetter } from '../text/chars'
 import type { Mention } from './actor'
 import { anaphorsOf } from './anaphor'
 import { consistent } from './consistency'
 import { isDemonym } from './demonyms'
 import { knownBehind } from './inflection'
+import { withInitials } from './initials'
 import { notActors } from './lexicon/not-actors'
 import { isTitle } from './lexicon/titles'
 import { type Found, merge } from './merge'
 import { stateMeant } from './metonymy'
 import { taggerFor } from './model'
 import { isRole, roleBefore } from './roles'
-import type { Tagger } from './tagger'
+import type { Chunk, Tagger } from './tagger'
 import { type Tokens, tokensOf } from './tokens'
 
 /** The actors that `text` names, in text order, without overlaps; `tagger` is another than the shipped one where a new one is measured. */
@@ -53,10 +54,11 @@ function foundIn(text: string, tokens: Tokens, language: Language, tagger: Tagge
   const { starts, ends } = tokens
   const word = (at: number) => text.slice(starts[at], ends[at])
   const found: Found[] = []
-  for (const chunk of tagger.tag(text, tokens)) {
-    const { type, to } = chunk
+  for (const chunk of withInitials(text, tokens, tagger.tag(text, tokens), language)) {
+    const { type } = chunk
     if (type === 'other') continue
     let { from } = chunk
+    const to = withoutGenitiveMark(text, tokens, chunk)
     while (from < to - 1 && (!isWord(text, starts[from] ?? 0) || (type === 'person' && isAddress(word(from), language)))) from++
     const start = starts[from] ?? 0
     const end = ends[type === 'person' && language === 'en' ? withParticles(word, to, tokens.count) - 1 : to - 1] ?? 0
@@ -71,6 +73,16 @@ function foundIn(text: string, tokens: Tokens, language: Language, tagger: Tagge
     } else found.push({ start, end, text: surface, type })
   }
   return found
+}
+
+/** Where a name ends: before the apostrophe that stands for the genitive of "Merz‘ Plan", and a person with it. */
+function withoutGenitiveMark(text: string, { starts, ends }: Tokens, { from, to, type }: Chunk): number {
+  for (let at = type === 'person' ? from + 1 : Math.max(from + 1, to - 1); at < to; at++) {
+    const start = starts[at] ?? 0
+    const isMark = isApostrophe(text.charCodeAt(start)) && ends[at] === start + 1 && ends[at - 1] === start
+    if (isMark && /[sxzßce]/i.test(text.charAt(start - 1)) && (at === to - 1 || starts[at + 1] !== start + 1)) return at
+  }
+  return to
 }
 
 /** Where an English name ends that was found up to `to`: "Ursula" goes on with "von der Leyen". */

@@ -3,7 +3,7 @@
  * "Trump's" from its "'s", "CDU/CSU" at the slash) and coarser elsewhere: "Merz-Plan", "O’Neill", "U.S.", "AT&T", "heise.de" and a
  * link are one token each. One forward pass, positions in typed arrays; nothing is sliced here.
  */
-import { isBreak, isDigit, isLetter, isSpace, isUpper } from '../text/chars'
+import { isApostrophe, isBreak, isDigit, isLetter, isSpace, isUpper } from '../text/chars'
 
 export interface Tokens {
   readonly count: number
@@ -24,13 +24,12 @@ const abbreviations = new Set(
 const suffixes = new Set(['s', 'm', 't', 'd', 're', 've', 'll'])
 
 enum Code {
-  Quote = 39,
   Hyphen = 45,
   Dot = 46,
   Slash = 47,
   Ampersand = 38,
-  Curly = 0x2019,
   SoftHyphen = 0xad,
+  LetterApostrophe = 0x2bc,
 }
 
 /** The tokens of `text` between two offsets. */
@@ -91,7 +90,7 @@ function endOfToken(text: string, start: number, to: number, first: number): num
   }
   if (!isWordCode(first)) {
     if (first === Code.Hyphen && isSpelledBracket(text, start)) return start + 5
-    const suffix = first === Code.Quote || first === Code.Curly ? suffixLength(text, start, to) : 0
+    const suffix = isApostrophe(first) ? suffixLength(text, start, to) : 0
     if (suffix > 0) return start + suffix
     return first >= 0xd800 && first <= 0xdbff && start + 1 < to ? start + 2 : start + 1
   }
@@ -110,7 +109,7 @@ function endOfToken(text: string, start: number, to: number, first: number): num
     const next = at + 1 < to ? text.charCodeAt(at + 1) : 0
     if (!isWordCode(next)) break
     if (code === Code.Hyphen || code === Code.Ampersand || code === 0x2011) letters = 0
-    else if (code === Code.Quote || code === Code.Curly) {
+    else if (isApostrophe(code)) {
       if (suffixLength(text, at, to) > 0) break
     } else if (code === Code.Dot) {
       // U.S. or heise.de, but neither "Ende.Anfang" nor "1.Platz"
@@ -127,7 +126,7 @@ function endOfToken(text: string, start: number, to: number, first: number): num
 }
 
 function isWordCode(code: number): boolean {
-  return isLetter(code) || isDigit(code) || code === Code.SoftHyphen || (code >= 0x300 && code <= 0x36f)
+  return (isLetter(code) && code !== Code.LetterApostrophe) || isDigit(code) || code === Code.SoftHyphen || (code >= 0x300 && code <= 0x36f)
 }
 
 /** "-LRB-" is a bracket in tokenised corpora. */

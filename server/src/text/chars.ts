@@ -34,3 +34,9 @@ export function isSpace(code: number): boolean {
 export function isBreak(code: number): boolean {
   return code === 10 || code === 13 || code === 0x2028 || code === 0x2029 || code === 0x0b || code === 0x0c
 }
+
+/** All that stands for an apostrophe: upright, curly either way, modifier letter, acute accent, prime, full width; no backtick. */
+export function isApostrophe(code: number): boolean {
+  if (code < 128) return code === 39
+  return code === 0x2019 || code === 0x2018 || code === 0x201b || code === 0xb4 || code === 0x2bc || code === 0x2032 || code === 0xff07
+}

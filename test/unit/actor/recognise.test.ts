@@ -24,14 +24,21 @@ const german: readonly Row[] = [
   ['Ein Berliner Unternehmen baut in Grünheide.', 'place Grünheide'],
   ['Wie Klaus Wald erklärte, ist der Wald krank.', 'person Klaus Wald'],
   ['Der Minister Karl Huber und Frau Dr. Huber schwiegen.', 'person Karl Huber (Minister)', 'person Huber'],
+  ['Der Amtskollege Ashok M. Verma kam.', 'person Ashok M. Verma'],
+  ['Peter M. wurde verhaftet. Danach schwieg er.', 'person Peter M.'],
+  ['Karl Maurers Plan scheiterte.', 'person Karl Maurers=Karl Maurer'],
+  ['Karl Peters kam spät.', 'person Karl Peters'],
+  [
+    'Laut Emil Brugger war es spät. Nach den Worten Bruggers blieb wenig Zeit. Brugger ging.',
+    'person Emil Brugger',
+    'person Bruggers=Emil Brugger',
+    'person Brugger=Emil Brugger',
+  ],
+  ...["'", '’', '‘', 'ʼ', '´', '′'].map((mark): Row => [`Angela Marx${mark} Vorstoß war neu.`, 'person Angela Marx']),
 ]
 const english: readonly Row[] = [
   ['President Emmanuel Macron met her in Paris.', 'person Emmanuel Macron (President)', 'place Paris'],
-  [
-    'Ursula von der Leyen spoke for the European Commission.',
-    'person Ursula von der Leyen',
-    'organisation European Commission',
-  ],
+  ['Ursula von der Leyen spoke for the European Commission.', 'person Ursula von der Leyen', 'organisation European Commission'],
   ['The United Kingdom supports NATO.', 'state United Kingdom', 'organisation NATO'],
 ]
 for (const [language, rows] of [['de', german] as const, ['en', english] as const]) {

@@ -6,6 +6,8 @@ import { tokensOf } from '../../../server/src/actor/tokens'
 const rows: readonly (readonly [text: string, tokens: string])[] = [
   ['Merz’ Plan', 'Merz|’|Plan'],
   ['Trump’s plan', 'Trump|’s|plan'],
+  ['Trump‘s plan', 'Trump|‘s|plan'],
+  ['Merzʼ Plan', 'Merz|ʼ|Plan'],
   ['die CDU/CSU-Fraktion', 'die|CDU|/|CSU-Fraktion'],
   ['O’Neill von AT&T', 'O’Neill|von|AT&T'],
   ['the U.S. Army', 'the|U.S.|Army'],
