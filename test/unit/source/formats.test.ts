@@ -8,7 +8,8 @@ import type { Source } from '../../../server/src/source/source'
 import { type Placed, pdf, placedPdf } from './pdf'
 
 async function read(path: string, content: string | Uint8Array, sidecar?: string): Promise<readonly Source[]> {
-  const bytes = typeof content === 'string' ? strToU8(content) : content
+  // Files are read into a Buffer, which some libraries treat unlike other arrays of bytes.
+  const bytes = Buffer.from(typeof content === 'string' ? strToU8(content) : content)
   const sidecars = sidecar === undefined ? {} : { sidecars: [{ path: `${path}.yaml`, bytes: strToU8(sidecar) }] }
   const reading = await readSource({ path, bytes, ...sidecars })
   assert.ok(reading.kind === 'read', reading.kind === 'skipped' ? reading.reason : '')
@@ -228,8 +229,6 @@ test('PDF without text, damaged, cut short', async () => {
   assert.equal(await reason('a.pdf', '%PDF-1.7\nnothing of it'), 'damaged')
   const whole = pdf([['Der Umschlag betrug 8,3 Mio. Tonnen.'], []])
   assert.equal(await reason('a.pdf', whole.subarray(0, 400)), 'damaged')
-  // As files are read.
-  assert.equal((await readSource({ path: 'a.pdf', bytes: Buffer.from(whole) })).kind, 'read')
   const scanned = new Uint8Array([...whole, ...strToU8('\n% 9 0 obj << /Subtype /Image >> stream')])
   const reading = await readSource({ path: 'a.pdf', bytes: scanned })
   assert.deepEqual(reading.kind === 'read' ? reading.hints : [], [{ kind: 'pagesWithoutText' }])
