@@ -10,7 +10,17 @@ export function storeFileOf(folder: string, variant: string, location: string | 
     .replace(/[^\w.-]+/g, '-')
     .slice(0, 40)
   const hash = createHash('sha256').update(`${folder}\n${variant}`).digest('hex').slice(0, 12)
-  return join(location === undefined ? userCache() : resolve(location), `${name}-${hash}`, `index-${schemaVersion}.sqlite`)
+  return join(indexesIn(location), `${name}-${hash}`, `index-${schemaVersion}.sqlite`)
+}
+
+/** The folder of all indexes. */
+export function indexesIn(location: string | undefined): string {
+  return location === undefined ? userCache() : resolve(location)
+}
+
+/** What Node has compiled of the program. */
+export function compiledCache(): string {
+  return join(userCache(), 'compiled')
 }
 
 /** Of this user on this machine. */

@@ -9,12 +9,13 @@ import { createMemoryIndex } from '../corpus/memory'
 import type { ReadOptions } from '../source/read'
 import type { SkipReason } from '../source/source'
 import type { Locale } from '../text/locale'
-import { storeFileOf } from './cache'
+import { compiledCache, indexesIn, storeFileOf } from './cache'
 import { Indexer } from './indexer'
 import type { Job, Outcome } from './jobs'
 import { findWorker, IndexFailure, Pool } from './pool'
 import { isDamage, isUnwritable } from './store/database'
 import { openStore, removeStore, type Store } from './store/store'
+import { sweepCaches } from './sweep'
 
 export interface LibraryOptions {
   readonly folder: string
@@ -149,6 +150,7 @@ export class Library {
   async close(): Promise<void> {
     await this.#closeFile()
     await this.#memory?.close()
+    sweepCaches({ indexes: indexesIn(this.#options.location), compiled: compiledCache() }, Date.now())
   }
 
   #open(): void {

@@ -37,7 +37,12 @@ export function openStore(file: string): Store | undefined {
 
 /** Deletes the file with what belongs to it. */
 export function removeStore(file: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
+  for (const part of storeFiles(file)) rmSync(part, { force: true })
+}
+
+/** The file of an index and those that SQLite keeps beside it at times. */
+export function storeFiles(file: string): string[] {
+  return ['', '-wal', '-shm', '-journal'].map((suffix) => file + suffix)
 }
 
 /** To get a turn at writing; each waits half a minute. */
