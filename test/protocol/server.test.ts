@@ -433,7 +433,10 @@ test('a source that is no text file opens as its extracted text, where the clien
   const files = `@@ sources/haushalt.html
 ${page}<p>Die Stadt Lindau gab für das Festival 1,4 Millionen Euro aus, wie aus dem Haushaltsbericht hervorgeht. Der Rat stimmte dem am Montag nach langer Sitzung zu.</p></article>
 `
-  const capabilities: ClientCapabilities = { workspace: { textDocumentContent: {} }, textDocument: { definition: { linkSupport: true } } }
+  const capabilities: ClientCapabilities = {
+    workspace: { textDocumentContent: {} },
+    textDocument: { hover: { contentFormat: ['markdown'] }, definition: { linkSupport: true } },
+  }
   const { client, uri } = await startWithDraft(t, { capabilities }, draft, files)
   await client.diagnostics(uri, isContradicted)
   const [link] = await client.request<LocationLink[]>('textDocument/definition', {
@@ -444,4 +447,8 @@ ${page}<p>Die Stadt Lindau gab für das Festival 1,4 Millionen Euro aus, wie aus
   const { text } = await client.request<{ text: string }>('workspace/textDocumentContent', { uri: link?.targetUri })
   const { start, end } = link?.targetSelectionRange ?? assert.fail()
   assert.equal(text.split('\n')[start.line]?.slice(start.character, end.character), '1,4 Millionen Euro')
+  // A hover follows no addresses of our own.
+  const at = { textDocument: { uri }, position: positionOf(draft, '1,9', 1) }
+  const { value } = (await client.request<Hover>('textDocument/hover', at)).contents as MarkupContent
+  assert.match(value, /\(<?file:\/\/[^)]*\/sources\/haushalt\.html>?\)/)
 })

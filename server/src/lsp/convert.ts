@@ -124,9 +124,14 @@ export function rangeIn(source: Source, span: Span, session: Session): Range {
 
 const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 
-/** The address of a place for a link: editors open it at the line, readers of PDF at the page. */
+/**
+ * The address of a place for a link: the file, which editors open at the line and readers of PDF at the page. Never an extracted text, because
+ * hovers follow no addresses of our own.
+ */
 export function linkTo(place: Place, folder: Folder, session: Session): string {
-  const { uri, range } = locationOf(place, folder, session)
-  const page = plainText.test(place.source.path) || session.can.textContent ? undefined : pageOf(place)
-  return page === undefined ? `${uri}#L${range.start.line + 1}` : `${uri}#page=${page}`
+  const { source, span } = place
+  const file = URI.file(join(folder.path, source.path)).toString()
+  if (plainText.test(source.path)) return `${file}#L${rangeIn(source, span, session).start.line + 1}`
+  const page = pageOf(place)
+  return page === undefined ? file : `${file}#page=${page}`
 }

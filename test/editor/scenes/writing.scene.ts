@@ -103,24 +103,34 @@ scene('the definition of a figure is peeked at', fixture, async ({ workbench }) 
   await workbench.screenshot('peek')
 })
 
-const report = pdf([['Budget report of Brackwater'], ['The new library in Brackwater', 'cost the city 3.2 million euros.']])
+const report = pdf([
+  ['Annual report of the city of Brackwater', '', 'This report says what was built in the past year and what it cost.'],
+  [
+    'The new library',
+    '',
+    'The new library in Brackwater was opened in spring.',
+    'The library cost the city 3.2 million euros, the report says.',
+  ],
+])
 
 scene(
   'of a PDF the page is named, and opened',
   (folder) => {
-    folderWith({ 'a.md': '# Library\n\nThe new library in Brackwater cost the city 2.3 million euros.\n' })(folder)
+    mkdirSync(`${folder}/sources`)
     writeFileSync(`${folder}/sources/report.pdf`, report)
+    writeFileSync(`${folder}/a.md`, '# Library\n\nThe library cost the city of Brackwater 2.3 million euros.\n')
     return undefined
   },
   async ({ workbench }) => {
     await workbench.openFile('a.md')
     await workbench.expectSquiggle('2.3 million euros', 'error')
     assert.match(await workbench.hover('2.3 million', '3.2 million euros'), /p\. 2/)
+    await workbench.page.locator('.monaco-hover a[data-href$="/sources/report.pdf#page=2"]').first().waitFor()
     await workbench.screenshot('hover-pdf')
     await workbench.page.keyboard.press('Escape')
     await workbench.goToText('2.3 million euros', 2)
     await workbench.applyQuickFix('Open the evidence')
-    await workbench.page.locator('.view-line', { hasText: 'cost the city 3.2 million euros.' }).first().waitFor()
+    await workbench.page.locator('.view-line', { hasText: 'The library cost the city 3.2 million euros' }).first().waitFor()
   },
 )
 
