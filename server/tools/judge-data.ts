@@ -10,7 +10,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Prose } from '../src/analysis/document'
 import { parseDocument } from '../src/analysis/parse'
 import type { ClaimGroup } from '../src/claim/claim'
-import { candidateKeys, queriesFor } from '../src/claim/retrieve'
+import { candidateParts, queriesFor } from '../src/claim/retrieve'
 import { judgedFigures, readSourceFigures, type SourceFigures } from '../src/claim/source'
 import { entryOf } from '../src/corpus/entry'
 import type { Change, CorpusIndex } from '../src/corpus/index'
@@ -126,12 +126,12 @@ export async function candidatesFor(
   index: CorpusIndex,
   readings: Map<string, SourceFigures>,
 ): Promise<SourceFigures[]> {
-  const keys = candidateKeys(claims, await index.search(queriesFor(claims)))
-  const unread = keys.filter((key) => !readings.has(key))
-  const found = await index.sources(unread)
-  for (const [position, key] of unread.entries()) {
-    const source = found[position]
-    if (source !== undefined) readings.set(key, readSourceFigures(source))
+  const parts = candidateParts(claims, await index.search(queriesFor(claims)))
+  const names = parts.map((part) => JSON.stringify(part))
+  const sources = await index.sources(parts.map(({ key }) => key))
+  for (const [position, { key, sections }] of parts.entries()) {
+    const [name, source] = [names[position] ?? key, sources[position]]
+    if (source !== undefined && !readings.has(name)) readings.set(name, readSourceFigures(source, key, sections))
   }
-  return keys.flatMap((key) => readings.get(key) ?? [])
+  return names.flatMap((name) => readings.get(name) ?? [])
 }

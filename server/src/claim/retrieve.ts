@@ -31,12 +31,33 @@ export function queriesFor(group: ClaimGroup): Query[] {
   return queries
 }
 
-/** The sources to judge against, likeliest first; cited ones always. `hits` as the index answered `queriesFor`. */
-export function candidateKeys(group: ClaimGroup, hits: readonly (readonly Hit[])[]): SourceKey[] {
+/** A source to judge by: whole, or some of its sections, in ascending order. */
+export interface SourcePart {
+  readonly key: SourceKey
+  readonly sections?: readonly number[]
+}
+
+/**
+ * What to judge against, likeliest first: of the sources that were found those sections that were, of most of a source all. Cited sources
+ * always, and whole. `hits` as the index answered `queriesFor`.
+ */
+export function candidateParts(group: ClaimGroup, hits: readonly (readonly Hit[])[]): SourcePart[] {
   const ranks = new Map<SourceKey, number>()
-  for (const answer of hits) for (const [rank, { key }] of answer.entries()) add(ranks, key, 1 / (2 + rank))
+  const parts = new Map<SourceKey, { readonly sections: Set<number>; readonly count: number }>()
+  for (const answer of hits) {
+    for (const [rank, { key, sections, sectionCount }] of answer.entries()) {
+      add(ranks, key, 1 / (2 + rank))
+      parts.set(key, { sections: new Set([...(parts.get(key)?.sections ?? []), ...sections]), count: sectionCount })
+    }
+  }
   const found = [...ranks].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key)
-  return [...new Set([...group.citations.map(({ key }) => key), ...found.slice(0, most)])]
+  const cited = new Set(group.citations.map(({ key }) => key))
+  const partOf = (key: SourceKey): SourcePart => {
+    const { sections, count } = parts.get(key) ?? { sections: [], count: 0 }
+    const ascending = [...sections].sort((a, b) => a - b)
+    return cited.has(key) || ascending.length > count / 2 ? { key } : { key, sections: ascending }
+  }
+  return [...new Set([...cited, ...found.slice(0, most)])].map(partOf)
 }
 
 function add<Key>(sums: Map<Key, number>, key: Key, amount: number): void {

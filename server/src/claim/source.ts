@@ -1,4 +1,5 @@
 /** A source as the judge sees it. Pure and self-contained, so that whoever calls the judge can keep it as long as the source stays the same. */
+import { sectionsOf } from '../corpus/sections'
 import { clocksOf } from '../figure/clock'
 import type { Figure } from '../figure/figure'
 import { figuresOf } from '../figure/read'
@@ -20,8 +21,15 @@ export interface SourceFigures {
   readonly rivals: readonly (readonly Float64Array[])[]
 }
 
-export function readSourceFigures(source: Source, witness: string = source.key): SourceFigures {
-  return sourceFiguresOf(source, readContexts(source.body, judgedFigures(source.body)), witness)
+/** Of the whole source, or of those of its sections that are named. */
+export function readSourceFigures(source: Source, witness: string = source.key, sections?: readonly number[]): SourceFigures {
+  const body = sections === undefined ? source.body : partOf(source.body, sections)
+  return sourceFiguresOf(source, readContexts(body, judgedFigures(body)), witness)
+}
+
+function partOf(body: Body, sections: readonly number[]): Body {
+  const all = sectionsOf(body)
+  return { ...body, passages: sections.flatMap((section) => all[section] ?? []) }
 }
 
 /** The same for a text whose figures are read already. */

@@ -3,32 +3,22 @@ import type { Mention, StatedRole } from '../actor/actor'
 import type { Source } from '../source/source'
 import { roleKey } from './actors'
 import type { ActorTally, Entry } from './index'
+import { sectionsOf } from './sections'
 import { Sketch } from './sketch'
 import { TermCollector } from './terms'
-import type { TermBag } from './vocabulary'
-
-/** Characters of a section, the unit of retrieval: long texts answer by their best part. */
-const sectionLength = 4000
 
 /** Every section carries the words of the title, so that a later section of the right text beats the first of a wrong one. */
 export function entryOf(source: Source, actors?: readonly ActorTally[]): Entry {
   const { body, metadata } = source
   const collector = new TermCollector()
   const sketch = new Sketch()
-  const sections: TermBag[] = []
-  let length = 0
-  for (const { start, end, heads, row, language } of body.passages) {
-    if (length > 0 && length + end - start > sectionLength) {
-      sections.push(collector.take())
-      length = 0
-    }
-    if (length === 0) {
-      for (const above of [metadata.title ?? '', ...heads, ...(row?.columns ?? [])]) collector.add(above, 0, above.length, body.language)
-    }
-    collector.add(body.text, start, end, language ?? body.language, sketch)
-    length += end - start
-  }
-  if (length > 0) sections.push(collector.take())
+  const sections = sectionsOf(body).map((passages) => {
+    const [first] = passages
+    for (const above of [metadata.title ?? '', ...(first?.heads ?? []), ...(first?.row?.columns ?? [])])
+      collector.add(above, 0, above.length, body.language)
+    for (const { start, end, language } of passages) collector.add(body.text, start, end, language ?? body.language, sketch)
+    return collector.take()
+  })
   return { source, sections, sketch: sketch.toString(), ...(actors !== undefined && { actors }) }
 }
 

@@ -118,6 +118,10 @@ export interface Hit {
   readonly key: SourceKey
   /** Larger is better; comparable within one query only. */
   readonly score: number
+  /** Those of the source's sections (`sectionsOf`) that score as well as the last of the sources asked for; the best is one of them. */
+  readonly sections: readonly number[]
+  /** Of all the sections that the source has. */
+  readonly sectionCount: number
 }
 
 export interface SourceSummary {

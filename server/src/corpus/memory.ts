@@ -31,6 +31,7 @@ export function createMemoryIndex(): CorpusIndex {
   let lastId = 0
   let view: View | undefined
   let totals: ReturnType<typeof totalsOf> | undefined
+  let ranking: Ranking | undefined
 
   function drop(path: string): void {
     files.delete(path)
@@ -111,6 +112,7 @@ export function createMemoryIndex(): CorpusIndex {
       }
       view = undefined
       totals = undefined
+      ranking = undefined
     },
     async files(paths) {
       const { keys } = current()
@@ -131,11 +133,11 @@ export function createMemoryIndex(): CorpusIndex {
     },
     async search(queries) {
       const { keys } = current()
-      const ranking = new Ranking(segments)
+      const known = (ranking ??= new Ranking(segments))
       return queries.map((query) =>
-        ranking
+        known
           .rank(query)
-          .map(({ document, score }) => ({ key: keys.get(document) ?? '', score }))
+          .map(({ document, ...found }) => ({ key: keys.get(document) ?? '', ...found }))
           .sort(bestFirst)
           .slice(0, query.limit),
       )

@@ -3,11 +3,13 @@
  * best section. Every store ranks by this, so that they all give the same answer.
  *
  * Terms that can add most come first. As soon as all that are left could not lift a section that has none of them so far among the best,
- * only the sections that still can win are looked up in the long lists of frequent words, which changes no answer (MaxScore: Turtle and
- * Flood, Query Evaluation: Strategies and Optimizations, 1995).
+ * only the sections that still can win are looked up in the long lists of frequent words (MaxScore: Turtle and Flood, Query Evaluation:
+ * Strategies and Optimizations, 1995). Where no list is long that changes no answer. In a large corpus the bounds of long lists are the
+ * likely ones instead of the highest (Broder et al., Efficient Query Evaluation using a Two-Level Retrieval Process, 2003, section 5.2): of
+ * eight documents found so in forty thousand one in forty differs, hardly ever one of the first three.
  */
 import type { Query } from './index'
-import { PostingReader } from './segment'
+import { readPostings } from './segment'
 
 /** A segment as a store lends it for a search. */
 export interface SearchableSegment {
@@ -21,16 +23,29 @@ export interface SearchableSegment {
 export interface Ranked {
   readonly document: number
   readonly score: number
+  /** Those sections of the document, counted from 0, that score as well as the last of the documents asked for; its best is one of them. */
+  readonly sections: readonly number[]
+  /** Of all that it has. */
+  readonly sectionCount: number
 }
 
 const k1 = 1.2
 const b = 0.75
 
-/** Postings kept for the next query; the paragraphs of a document ask for the same terms. Eight bytes each. */
-const mostKept = 2_000_000
+/** Postings kept for the next query; the paragraphs of a document ask for the same terms. Five bytes each. */
+const mostKept = 3_000_000
 
-/** Going through a shorter list costs less than finding out whether it can be left out. */
+/** Sections that hold a word; going through fewer costs less than finding out whether they can be left out. */
 const longList = 2000
+
+/**
+ * Of what a frequent word can add at most this share is reckoned with: to gain more from many of them, a short section would have to hold
+ * nearly all of them, several times each. It decides which sections are looked at; what is found scores in full.
+ */
+const likelyShare = 0.5
+
+/** Where what is left is more than this many times what the best had for sure when last looked, it is not worth looking again. */
+const nearly = 1.2
 
 /** Bounds are sums in another order than the scores; where the two are equal but for rounding, nothing is left out. */
 const slack = 1 + 1e-9
@@ -42,11 +57,14 @@ export class Ranking {
   readonly #offsets: readonly number[]
   readonly #live: number
   /** The part of BM25's denominator that depends on the section alone. */
-  readonly #norms: Float64Array
+  readonly #norms: Float32Array
   readonly #owners: Uint32Array
   readonly #scores: Float64Array
   /** Room for the sections that a query finds. */
   readonly #found: Uint32Array
+  /** The best when last looked: they stay, whatever is likely. */
+  #sure: readonly number[] = []
+  readonly #isSure: Uint8Array
   /** Those asked for last come last. */
   readonly #terms = new Map<string, Postings>()
   #kept = 0
@@ -69,10 +87,11 @@ export class Ranking {
     const average = Math.max(1, length / Math.max(1, live))
     this.#offsets = offsets
     this.#live = live
-    this.#norms = new Float64Array(sections)
+    this.#norms = new Float32Array(sections)
     this.#owners = new Uint32Array(sections)
     this.#scores = new Float64Array(sections)
     this.#found = new Uint32Array(sections)
+    this.#isSure = new Uint8Array(sections)
     for (const [number, { lengths, owners }] of segments.entries()) {
       const offset = offsets[number] ?? 0
       this.#owners.set(owners, offset)
@@ -91,33 +110,55 @@ export class Ranking {
     const lists = this.#listsOf(terms)
     const rest = sumsFrom(lists)
     const scores = this.#scores
+    const norms = this.#norms
     const room = this.#found
     let count = 0
     let least = 0
     let next = 0
     for (let list = lists[next]; list !== undefined; list = lists[++next]) {
-      // Finding out how good the best will be takes as long as what was found is.
-      if (list.sections.length > Math.max(longList, count / 2))
+      // Finding out how good the best will be takes as long as what was found is, and where much is left it does not tell.
+      if (list.sections.length > longList && (least === 0 || (rest[next] ?? 0) < least * nearly))
         least = Math.max(least, this.#leastOf(room.subarray(0, count), limit, lists.slice(next)))
       if ((rest[next] ?? 0) * slack < least) break
-      const { sections, impacts, factor } = list
+      const { sections, counts, factor } = list
       for (let at = 0; at < sections.length; at++) {
         const section = sections[at] ?? 0
         const score = scores[section] ?? 0
         if (score === 0) room[count++] = section
-        scores[section] = score + factor * (impacts[at] ?? 0)
+        scores[section] = score + factor * impact(counts[at] ?? 0, norms[section] ?? 0)
       }
     }
-    let found = room.subarray(0, count)
-    if (next < lists.length) found = this.#hopeful(found, least, rest[next] ?? 0).sort()
-    for (let list = lists[next]; list !== undefined; list = lists[++next]) {
-      addTo(found, list, scores)
-      found = this.#hopeful(found, least, rest[next + 1] ?? 0)
+    if (next < lists.length) {
+      count = this.#keepHopeful(count, least, rest[next] ?? 0)
+      room.subarray(0, count).sort()
     }
-    const ranked = this.#best(found, limit).map((section) => ({ document: this.#owners[section] ?? 0, score: scores[section] ?? 0 }))
-    for (const section of found) scores[section] = 0
+    for (let list = lists[next]; list !== undefined; list = lists[++next]) {
+      addTo(room.subarray(0, count), list, scores, norms)
+      count = this.#keepHopeful(count, least, rest[next + 1] ?? 0)
+    }
+    const found = room.subarray(0, count)
+    const ranked = this.#best(found, limit)
     const last = ranked[limit - 1]?.score ?? 0
-    return ranked.filter(({ score }, place) => place < limit || score === last)
+    const answer = ranked.filter(({ score }, place) => place < limit || score === last)
+    const documents = new Map<number, number[]>(answer.map(({ document }) => [document, []]))
+    for (const section of found) if ((scores[section] ?? 0) >= last) documents.get(this.#owners[section] ?? 0)?.push(section)
+    for (const section of found) scores[section] = 0
+    this.#markSure([])
+    return answer.map(({ document, section, score }) => {
+      const [first, end] = this.#extentOf(section)
+      const sections = (documents.get(document) ?? []).map((place) => place - first).sort((x, y) => x - y)
+      return { document, score, sections, sectionCount: end - first }
+    })
+  }
+
+  /** Where the sections of the document begin that holds this one, and where they end. */
+  #extentOf(section: number): readonly [number, number] {
+    const owners = this.#owners
+    let first = section
+    while (first > 0 && owners[first - 1] === owners[section]) first--
+    let end = section + 1
+    while (end < owners.length && owners[end] === owners[section]) end++
+    return [first, end]
   }
 
   /** What the sections hold of the terms, those first that can add most to a score. */
@@ -133,42 +174,58 @@ export class Ranking {
     return lists.sort((x, y) => y.factor * y.most - x.factor * x.most)
   }
 
-  /** Those that can still reach `least` where `open` is the most that may be added; the scores of the others are forgotten. */
-  #hopeful(found: Uint32Array, least: number, open: number): Uint32Array {
-    return found.filter((section) => {
-      const isHopeful = ((this.#scores[section] ?? 0) + open) * slack >= least
-      if (!isHopeful) this.#scores[section] = 0
-      return isHopeful
-    })
+  /** Keeps of the first `count` found the best and those that can still reach `least` where `open` may be added; returns their number. */
+  #keepHopeful(count: number, least: number, open: number): number {
+    const room = this.#found
+    const scores = this.#scores
+    const enough = least / slack - open
+    let kept = 0
+    for (let at = 0; at < count; at++) {
+      const section = room[at] ?? 0
+      if ((scores[section] ?? 0) >= enough || this.#isSure[section] === 1) room[kept++] = section
+      else scores[section] = 0
+    }
+    return kept
   }
 
-  /** A score that the best `limit` documents have at least once `open` has been added: that of those which are the best before. */
+  /**
+   * A score that the best `limit` documents have at least once `open` has been added: that of those which are the best before. It does not
+   * depend on the order in which sections were found, so that all stores leave out the same.
+   */
   #leastOf(found: Uint32Array, limit: number, open: readonly WeightedPostings[]): number {
-    const best = this.#best(found, limit).slice(0, limit)
-    if (best.length < limit) return 0
-    const before = best.map((section) => this.#scores[section] ?? 0)
-    const ascending = Uint32Array.from(best).sort()
-    for (const list of open) addTo(ascending, list, this.#scores)
-    const least = best.reduce((least, section) => Math.min(least, this.#scores[section] ?? 0), Infinity)
-    for (const [at, section] of best.entries()) this.#scores[section] = before[at] ?? 0
-    return least
+    const ranked = this.#best(found, limit)
+    const last = ranked[limit - 1]?.score
+    if (last === undefined) return 0
+    const best = ranked.filter(({ score }) => score >= last)
+    const sections = Uint32Array.from(best, ({ section }) => section).sort()
+    for (const list of open) addTo(sections, list, this.#scores, this.#norms)
+    const completed = Float64Array.from(sections, (section) => this.#scores[section] ?? 0).sort()
+    for (const { section, score } of best) this.#scores[section] = score
+    this.#markSure(best.map(({ section }) => section))
+    return completed[completed.length - limit] ?? 0
+  }
+
+  #markSure(sections: readonly number[]): void {
+    for (const section of this.#sure) this.#isSure[section] = 0
+    this.#sure = sections
+    for (const section of sections) this.#isSure[section] = 1
   }
 
   /** The best section of every document that may be among the best `limit`, best first. */
-  #best(found: Uint32Array, limit: number): number[] {
-    const sections = new Map<number, number>()
+  #best(found: Uint32Array, limit: number): Scored[] {
+    const sections = new Map<number, Scored>()
     const best = new Lowest(limit)
     for (const section of found) {
       const score = this.#scores[section] ?? 0
       if (score < best.least) continue
       const document = this.#owners[section] ?? 0
       const known = sections.get(document)
-      if (known !== undefined && (this.#scores[known] ?? 0) >= score) continue
-      sections.set(document, section)
+      if (known !== undefined && known.score >= score) continue
+      sections.set(document, { document, section, score })
       // A document that improves counts with its first score only, which only lets more of them through.
       if (known === undefined) best.add(score)
     }
-    return [...sections.values()].sort((x, y) => (this.#scores[y] ?? 0) - (this.#scores[x] ?? 0))
+    return [...sections.values()].sort((x, y) => y.score - x.score)
   }
 
   #postings(term: string): Postings {
@@ -194,34 +251,42 @@ export class Ranking {
     // A posting has at least two bytes.
     const most = parts.reduce((sum, bytes) => sum + (bytes?.length ?? 0), 0) >> 1
     const sections = new Uint32Array(most)
-    const impacts = new Float32Array(most)
+    const counts = new Uint8Array(most)
+    const norms = this.#norms
     let length = 0
     let highest = 0
     for (const [number, bytes] of parts.entries()) {
-      if (bytes === undefined) continue
-      const offset = this.#offsets[number] ?? 0
       const dead = this.#segments[number]?.dead
-      const reader = new PostingReader(bytes)
-      while (reader.next()) {
-        const { section, count } = reader
-        if (dead?.[section] !== 0) continue
-        const place = offset + section
+      if (bytes === undefined || dead === undefined) continue
+      const first = this.#offsets[number] ?? 0
+      const end = length + readPostings(bytes, sections, counts, length)
+      for (let at = length; at < end; at++) {
+        const section = sections[at] ?? 0
+        if (dead[section] !== 0) continue
+        const place = first + section
+        const count = counts[at] ?? 0
+        highest = Math.max(highest, impact(count, norms[place] ?? 0))
         sections[length] = place
-        impacts[length] = (count * (k1 + 1)) / (count + (this.#norms[place] ?? 0))
-        highest = Math.max(highest, impacts[length] ?? 0)
-        length++
+        counts[length++] = count
       }
     }
-    return { sections: sections.slice(0, length), impacts: impacts.slice(0, length), most: highest }
+    return { sections: sections.slice(0, length), counts: counts.slice(0, length), most: highest }
   }
+}
+
+/** A document with its best section. */
+interface Scored {
+  readonly document: number
+  readonly section: number
+  readonly score: number
 }
 
 /** The sections that hold a term, in ascending order. */
 interface Postings {
   readonly sections: Uint32Array
-  /** What the term says for each of them, before its own weight. */
-  readonly impacts: Float32Array
-  /** The highest of the impacts. */
+  /** How often each of them holds it. */
+  readonly counts: Uint8Array
+  /** The most that it says for one of them, before its own weight. */
   readonly most: number
 }
 
@@ -229,18 +294,24 @@ interface WeightedPostings extends Postings {
   readonly factor: number
 }
 
-/** What the lists from each on can add to a score at most. */
+/** What a term says for a section that holds it `count` times, before its own weight. */
+function impact(count: number, norm: number): number {
+  return (count * (k1 + 1)) / (count + norm)
+}
+
+/** What the lists from each on can add to a score: at most, and of long lists what is likely. */
 function sumsFrom(lists: readonly WeightedPostings[]): Float64Array {
   const sums = new Float64Array(lists.length + 1)
-  for (let at = lists.length - 1; at >= 0; at--) {
-    const { factor = 0, most = 0 } = lists[at] ?? {}
-    sums[at] = (sums[at + 1] ?? 0) + factor * most
+  let sum = 0
+  for (const [at, { factor, most, sections }] of [...lists.entries()].reverse()) {
+    sum += factor * most * (sections.length > longList ? likelyShare : 1)
+    sums[at] = sum
   }
   return sums
 }
 
 /** Adds what a list says for the sections of `found`, which ascend: strides that double, then halves, so that a long list costs little. */
-function addTo(found: Uint32Array, { sections, impacts, factor }: WeightedPostings, scores: Float64Array): void {
+function addTo(found: Uint32Array, { sections, counts, factor }: WeightedPostings, scores: Float64Array, norms: Float32Array): void {
   let low = 0
   for (const section of found) {
     let stride = 1
@@ -249,7 +320,7 @@ function addTo(found: Uint32Array, { sections, impacts, factor }: WeightedPostin
       stride *= 2
     }
     for (; stride >= 1; stride >>= 1) if (low + stride < sections.length && (sections[low + stride] ?? 0) <= section) low += stride
-    if (sections[low] === section) scores[section] = (scores[section] ?? 0) + factor * (impacts[low] ?? 0)
+    if (sections[low] === section) scores[section] = (scores[section] ?? 0) + factor * impact(counts[low] ?? 0, norms[section] ?? 0)
   }
 }
 

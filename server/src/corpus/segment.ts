@@ -233,6 +233,30 @@ export class PostingReader {
   }
 }
 
+/** Writes sections and counts of one term from `at` on, a count above 255 as that; returns how many there are. */
+export function readPostings(bytes: Uint8Array, sections: Uint32Array, counts: Uint8Array, at: number): number {
+  let place = at
+  let section = -1
+  for (let next = 0; next < bytes.length; ) {
+    let byte = bytes[next++] ?? 0
+    let value = byte & 127
+    for (let scale = 7; byte > 127; scale += 7) {
+      byte = bytes[next++] ?? 0
+      value |= (byte & 127) << scale
+    }
+    section += value + 1
+    byte = bytes[next++] ?? 0
+    value = byte & 127
+    for (let scale = 7; byte > 127; scale += 7) {
+      byte = bytes[next++] ?? 0
+      value |= (byte & 127) << scale
+    }
+    sections[place] = section
+    counts[place++] = Math.min(value + 1, 255)
+  }
+  return place - at
+}
+
 /** Bytes of one term while they are written, sections in ascending order. Most terms occur once or twice, so it starts small. */
 export class PostingList {
   #bytes = new Uint8Array(4)

@@ -13,7 +13,7 @@ import type { Document } from '../analysis/document'
 import { parseDocument, reparse } from '../analysis/parse'
 import type { CitedSource, ClaimGroup } from '../claim/claim'
 import { judge } from '../claim/judge'
-import { candidateKeys, queriesFor } from '../claim/retrieve'
+import { candidateParts, queriesFor } from '../claim/retrieve'
 import { judgedFigures, type SourceFigures } from '../claim/source'
 import type { Judgement } from '../claim/verdict'
 import type { CorpusIndex } from '../corpus/index'
@@ -34,7 +34,7 @@ import { type TextGroup, textGroupsOf } from './groups'
 import { sourcesWithNames } from './name-sources'
 import { type NameMemory, nameDoubtsOf } from './names'
 import { type QuoteMemory, quotesOf } from './quotes'
-import { type Corpus, createSourceReadings, readSources, type SourceReadings } from './readings'
+import { type Corpus, createSourceReadings, type SourceReadings } from './readings'
 
 export interface CheckInput {
   readonly text: string
@@ -234,9 +234,13 @@ async function withCandidates(
   const asked = open.map(({ claims }) => queriesFor(claims))
   const hits = await corpus.index.search(asked.flat())
   let at = 0
-  const wanted = open.map(({ claims }, position) => candidateKeys(claims, hits.slice(at, (at += asked[position]?.length ?? 0))))
-  const found = await readSources([...new Set(wanted.flat())], corpus)
-  return open.map((item, position) => ({ ...item, candidates: (wanted[position] ?? []).flatMap((key) => found.get(key) ?? []) }))
+  const wanted = open.map(({ claims }, position) => candidateParts(claims, hits.slice(at, (at += asked[position]?.length ?? 0))))
+  const found = await corpus.readings.of(wanted.flat(), corpus)
+  let next = 0
+  return open.map((item, position) => ({
+    ...item,
+    candidates: found.slice(next, (next += wanted[position]?.length ?? 0)).flatMap((reading) => reading ?? []),
+  }))
 }
 
 function shiftJudgement(judgement: Judgement, by: number): Judgement {

@@ -1,6 +1,6 @@
 /** How fast claims are judged, once the sources they need have been read: search, comparison and decision, in processor time. */
 import { judge } from '../../../server/src/claim/judge'
-import { candidateKeys, queriesFor } from '../../../server/src/claim/retrieve'
+import { candidateParts, queriesFor } from '../../../server/src/claim/retrieve'
 import type { CorpusIndex } from '../../../server/src/corpus/index'
 import type { LabelledDocument } from '../../../server/tools/judge-data'
 
@@ -22,7 +22,7 @@ export async function speedOf(documents: readonly LabelledDocument[], index: Cor
   let claims = 0
   for (const group of groups) {
     const start = process.cpuUsage()
-    const keys = candidateKeys(group.claims, await index.search(queriesFor(group.claims)))
+    const keys = candidateParts(group.claims, await index.search(queriesFor(group.claims))).map(({ key }) => key)
     const found = process.cpuUsage(start)
     judge(
       group.claims,

@@ -64,12 +64,19 @@ function plainly(parts: readonly Counts[], terms: ReadonlyMap<string, number>): 
   return best
 }
 
-test('a document ranks as its best section does by the formula, whatever is left out on the way', () => {
-  const parts = [sections(9000), sections(1200)]
-  const ranking = new Ranking(parts.map((counts, part) => segmentOf(counts, part * 10_000)))
-  for (let round = 0; round < 12; round++) {
-    const terms = new Map(Array.from({ length: 1 + below(20) }, () => [`t${below(32)}`, 1 + below(3)] as const))
-    const limit = 1 + below(8)
+function rankingOf(parts: readonly Counts[]): Ranking {
+  return new Ranking(parts.map((counts, part) => segmentOf(counts, part * 10_000)))
+}
+
+function anyQuery() {
+  return { terms: new Map(Array.from({ length: 1 + below(20) }, () => [`t${below(32)}`, 1 + below(3)] as const)), limit: 1 + below(8) }
+}
+
+test('a document ranks as its best section does by the formula', () => {
+  const parts = [sections(1500), sections(500)]
+  const ranking = rankingOf(parts)
+  for (let round = 0; round < 24; round++) {
+    const { terms, limit } = anyQuery()
     const scores = plainly(parts, terms)
     const wanted = [...scores].sort(([, a], [, b]) => b - a)
     const answer: Ranked[] = ranking.rank({ terms, limit })
@@ -79,6 +86,51 @@ test('a document ranks as its best section does by the formula, whatever is left
       assert.ok(Math.abs(score - (scores.get(document) ?? 0)) < 1e-5, `document ${document}`)
     }
   }
+})
+
+test('where words stand in thousands of sections, hardly anything of the best is missed, and nothing scores more than it should', () => {
+  const parts = [sections(9000), sections(1200)]
+  const ranking = rankingOf(parts)
+  let [found, possible] = [0, 0]
+  for (let round = 0; round < 12; round++) {
+    const { terms, limit } = anyQuery()
+    const scores = plainly(parts, terms)
+    const answer = ranking.rank({ terms, limit }).slice(0, limit)
+    assert.equal(answer.length, Math.min(limit, scores.size))
+    for (const { document, score } of answer) {
+      assert.ok(score < (scores.get(document) ?? 0) + 1e-5, `document ${document}`)
+      found += score
+    }
+    possible += [...scores.values()]
+      .sort((a, b) => b - a)
+      .slice(0, limit)
+      .reduce((sum, score) => sum + score, 0)
+  }
+  assert.ok(found > 0.99 * possible, `${found} of ${possible}`)
+})
+
+test('what is found does not depend on how the sections lie in segments', () => {
+  // A multiple of 3 and of 7, so that the same documents are whole and the same sections dead.
+  const size = 1512
+  const counts = Array.from({ length: 6 }, () => sections(size))
+  const [split, whole] = [rankingOf(counts), rankingOf([counts.flat()])]
+  for (let round = 0; round < 12; round++) {
+    const query = anyQuery()
+    const told = (ranking: Ranking, perSegment: number) =>
+      ranking
+        .rank(query)
+        .map((found) =>
+          JSON.stringify({ ...found, document: Math.floor(found.document / perSegment) * (size / 3) + (found.document % perSegment) }),
+        )
+        .sort()
+    assert.deepEqual(told(split, 10_000), told(whole, 1e9))
+  }
+})
+
+test('of a document those sections are named that score as well as the last document asked for', () => {
+  const held = [9, 1, 8, 0, 3, 0, 0, 0, 2].map((count) => new Map(count === 0 ? [] : [['t1', count] as const]))
+  const [first, second] = rankingOf([held]).rank({ terms: new Map([['t1', 1]]), limit: 2 })
+  assert.deepEqual([first?.sections, first?.sectionCount, second?.sections], [[0, 2], 3, [1]])
 })
 
 test('a query leaves nothing behind for the next', () => {

@@ -222,7 +222,7 @@ export class Store implements CorpusIndex {
       return searches.map((query) =>
         ranking
           .rank(query)
-          .map(({ document, score }) => ({ key: keyOf(document), score }))
+          .map(({ document, ...found }) => ({ key: keyOf(document), ...found }))
           .sort(bestFirst)
           .slice(0, query.limit),
       )
