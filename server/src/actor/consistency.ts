@@ -4,7 +4,9 @@
  */
 import { isLetter, isUpper } from '../text/chars'
 import { knownBehind } from './inflection'
+import { listBit } from './lists'
 import type { Found } from './merge'
+import { wordLists } from './model'
 import type { Tokens } from './tokens'
 
 const articles = /^([DdEe](er|ie|as|en|em|es|in|ine|inen|inem|iner|ines)|[Tt]he|[Aa]n?)$/
@@ -27,6 +29,12 @@ function asPersons(found: readonly Found[]): readonly Found[] {
   const isPerson = ({ text: name, type }: Found) =>
     (type === 'organisation' || type === 'place') && (votes.get(surnameOf(name)) ?? -1) >= 0 && knownBehind(name) === undefined
   return found.some(isPerson) ? found.map((mention) => (isPerson(mention) ? { ...mention, type: 'person' } : mention)) : found
+}
+
+/** Whether a word is known as a noun or not known as a surname. */
+function mayBeNoun(word: string): boolean {
+  const { lists } = wordLists().find(word, word.toLowerCase())
+  return (lists & listBit('common')) !== 0 || (lists & listBit('surname')) === 0
 }
 
 function lastWord(name: string): string {
@@ -66,7 +74,8 @@ export function consistent(text: string, parts: readonly Tokens[], tagged: reado
       const word = text.slice(start, end)
       const type = types.get(word) ?? (word.length > 4 && word.endsWith('s') ? types.get(word.slice(0, -1)) : undefined)
       // Where Klaus Wald was named, "der Wald" may still be a wood.
-      if (type === undefined || (type === 'person' && at > 0 && articles.test(text.slice(starts[at - 1], ends[at - 1])))) continue
+      if (type === undefined) continue
+      if (type === 'person' && at > 0 && mayBeNoun(word) && articles.test(text.slice(starts[at - 1], ends[at - 1]))) continue
       missed.push({ start, end, text: word, type })
     }
   }

@@ -23,6 +23,7 @@ const german: readonly Row[] = [
   ['Die Vereinigten Staaten und die Türkei stritten.', 'state Vereinigten Staaten=Vereinigte Staaten', 'state Türkei'],
   ['Ein Berliner Unternehmen baut in Grünheide.', 'place Grünheide'],
   ['Wie Klaus Wald erklärte, ist der Wald krank.', 'person Klaus Wald'],
+  ['Emil Schmidt baut. Es wird ein Haus, das Schmidt selbst nutzt.', 'person Emil Schmidt', 'person Schmidt=Emil Schmidt'],
   ['Der Minister Karl Huber und Frau Dr. Huber schwiegen.', 'person Karl Huber (Minister)', 'person Huber'],
   ['Der Amtskollege Ashok M. Verma kam.', 'person Ashok M. Verma'],
   ['Peter M. wurde verhaftet. Danach schwieg er.', 'person Peter M.'],
