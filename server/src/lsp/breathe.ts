@@ -14,6 +14,11 @@ export function breather(): () => Promise<void> {
   }
 }
 
+/** Lets everything that has come in be done first. */
+export async function othersFirst(): Promise<void> {
+  await setImmediate()
+}
+
 /** Says whether the milliseconds that an author does not notice have not gone by yet. */
 export function timeLimit(): () => boolean {
   const until = performance.now() + unnoticed

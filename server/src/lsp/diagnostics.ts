@@ -3,7 +3,8 @@
  *
  * A keystroke is answered at once with what was found before, where it stands now, less what the keystroke touched. As soon as the keys rest
  * for a moment the text is judged, and after a pause the sentence that was being typed counts like the others. So nothing new appears in
- * a sentence that is being typed; nothing appears before the corpus has been read once; and an answer for an older version is dropped.
+ * a sentence that is being typed; nothing appears before the corpus has been read once; and an answer for an older version is dropped. The
+ * findings of a document that is checked for the first time are sent as they come, a few times a second.
  */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -52,6 +53,10 @@ export class Diagnostics {
   readonly #listed = new Set<string>()
   /** Settings files with problems. */
   readonly #faulty = new Map<Folder, ReadonlySet<string>>()
+  /** Documents of which a part is shown, while the rest is still judged. */
+  readonly #parts = new Set<string>()
+  /** By document, those who asked before there was anything to show. */
+  readonly #asking = new Map<string, Set<(part: Shown) => void>>()
   #refreshing = false
 
   constructor(session: Session, documents: Documents, folders: Folders, settingsFor: (uri: string) => Promise<EditorSettings>) {
@@ -76,6 +81,23 @@ export class Diagnostics {
     })
   }
 
+  /** Shows what is known so far of a document of which nothing has been shown. */
+  async judged(part: Answer): Promise<void> {
+    const { uri, version, folder } = part
+    const before = this.#shown.get(uri)
+    const isNew = before === undefined || this.#parts.has(uri)
+    const { enable, diagnostics } = await this.#settingsFor(uri)
+    if (!isNew || !folder.isReady || !enable || !diagnostics || this.#documents.get(uri)?.version !== version) return
+    const shown = this.#visible(part, this.#carried(uri))
+    if (shown.findings.length <= (before?.findings.length ?? 0)) return
+    this.#parts.add(uri)
+    this.#shown.set(uri, shown)
+    if (!this.#session.can.pullDiagnostics) return this.#send(uri, version, shown.diagnostics)
+    const asking = this.#asking.get(uri)
+    if (asking === undefined) return this.#askAgain()
+    for (const answer of asking) answer(shown)
+  }
+
   saved(uri: string): void {
     this.#publishSoon(uri)
     this.#askAgain()
@@ -88,6 +110,7 @@ export class Diagnostics {
     }
     const known = this.#shown.get(uri)
     this.#shown.delete(uri)
+    this.#parts.delete(uri)
     if (known !== undefined && !this.#session.can.pullDiagnostics) this.#send(uri, undefined, [])
   }
 
@@ -109,10 +132,38 @@ export class Diagnostics {
     const settings = await this.#settingsFor(uri)
     const isTyping = this.#documents.get(uri)?.typing !== undefined
     const waits = isTyping && (settings.run === 'onSave' || (this.#rests.has(uri) && !(await this.#documents.isAnswered(uri))))
-    const shown = (waits ? this.#carried(uri) : undefined) ?? (await this.#current(uri, settings))
+    const shown = (waits ? this.#carried(uri) : undefined) ?? (await this.#soonest(uri, settings, previousResultId))
     const resultId = identityOfAll(shown)
     if (previousResultId === resultId) return { kind: 'unchanged', resultId }
     return { kind: 'full', resultId, items: [...shown.diagnostics] }
+  }
+
+  /** What is known of a document; of one that is judged for the first time the next part that the client does not know, and the rest later. */
+  async #soonest(uri: string, settings: EditorSettings, known: string | undefined): Promise<Shown> {
+    const whole = this.#current(uri, settings)
+    const later = (part: Shown): Shown => {
+      void this.#session.fenced(uri, async () => {
+        await whole
+        this.#askAgain()
+      })
+      return part
+    }
+    const part = this.#parts.has(uri) ? this.#shown.get(uri) : undefined
+    if (part !== undefined && identityOfAll(part) !== known) return later(part)
+    const asking = this.#asking.get(uri) ?? new Set()
+    this.#asking.set(uri, asking)
+    return new Promise((resolve, reject) => {
+      const answer = (next: Shown) => {
+        leave()
+        resolve(later(next))
+      }
+      const leave = () => {
+        asking.delete(answer)
+        if (asking.size === 0) this.#asking.delete(uri)
+      }
+      asking.add(answer)
+      whole.then(resolve, reject).finally(leave)
+    })
   }
 
   /** Checks a document that is not open and shows its findings. */
@@ -247,6 +298,7 @@ export class Diagnostics {
     if (wanted && !(await this.#isReady(uri))) return this.#carried(uri) ?? nothing
     const answer = wanted ? await this.#documents.answer(uri) : undefined
     const shown = answer === undefined ? nothing : this.#visible(answer, this.#carried(uri))
+    this.#parts.delete(uri)
     this.#shown.set(uri, shown)
     return shown
   }

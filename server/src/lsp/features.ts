@@ -82,9 +82,13 @@ export function registerFeatures(
     }
   const at = ({ positions }: Answer, { position }: Positional) => positions.offsetOf(position)
 
-  connection.onHover(
-    about('hover', async (answer, params) => {
-      if (!(await settingsFor(answer.uri)).hover) return null
+  connection.onHover(async (params) => {
+    const { uri } = params.textDocument
+    const found = await session.fenced(`hover in ${uri}`, async () => {
+      const settings = await settingsFor(uri)
+      if (!settings.enable || !settings.hover) return null
+      const answer = await documents.answerAt(uri, (positions) => positions.offsetOf(params.position))
+      if (answer === undefined) return null
       const { checked, folder, positions } = answer
       const { index } = folder.workspace
       const { registry } = folder.companions
@@ -95,15 +99,17 @@ export function registerFeatures(
         ],
         sources: (keys: readonly string[]) => index.sources(keys),
       }
-      const found = await hover(checked, at(answer, params), corpus, {
+      const shown = await hover(checked, at(answer, params), corpus, {
         locale,
         linkTo: (place) => linkTo(place, folder, session),
         ...(folder.percent === undefined ? {} : { indexed: folder.percent }),
       })
-      if (found === undefined) return null
-      return { contents: { kind: can.markdown ? 'markdown' : 'plaintext', value: found.markdown }, range: positions.rangeOf(found.span) }
-    }),
-  )
+      if (shown === undefined) return null
+      const kind: 'markdown' | 'plaintext' = can.markdown ? 'markdown' : 'plaintext'
+      return { contents: { kind, value: shown.markdown }, range: positions.rangeOf(shown.span) }
+    })
+    return found ?? null
+  })
 
   connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
     const completions = await session.fenced(`completion in ${uri}`, async () => {
@@ -111,8 +117,9 @@ export function registerFeatures(
       // What is being typed need not be judged to be completed.
       const draft = settings.enable ? await documents.draft(uri) : undefined
       if (draft === undefined) return null
-      const { document, folder, positions, bibliography, mentions } = draft
-      const { items, incomplete } = await complete(document, positions.offsetOf(position), {
+      const { document, folder, positions, bibliography, mentions, lead } = draft
+      const place = positions.offsetOf(position)
+      const { items, incomplete, isPartial } = await complete(document, place, {
         locale,
         corpus: folder.corpus,
         bibliography,
@@ -122,7 +129,10 @@ export function registerFeatures(
         offers: { figure: settings.completeFigures, actor: settings.completeActors, citation: settings.completeCitations },
         cite: settings.citeCompletedFigures,
         hasTime: timeLimit(),
+        lead,
+        drawn: draft.drawnOnAt(place),
       })
+      if (isPartial) documents.followLead(uri, draft, place)
       return { isIncomplete: incomplete, items: items.map((item, rank) => completionOf(item, rank, positions, can.labelDetails)) }
     })
     return completions ?? null

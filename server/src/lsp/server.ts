@@ -74,6 +74,7 @@ class Server {
         this.#diagnostics.opened(uri)
       },
       changed: (uri) => this.#diagnostics.changed(uri),
+      judged: (part) => void session.fenced(part.uri, () => this.#diagnostics.judged(part)),
       saved: (uri) => this.#diagnostics.saved(uri),
       closed: (uri) => {
         this.#settings.delete(uri)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { CancellationToken } from 'vscode-languageserver-protocol'
 import { URI } from 'vscode-uri'
 import { explain } from '../claim/explain'
-import type { Verdict } from '../claim/verdict'
+import type { Evidence, Verdict } from '../claim/verdict'
 import { checkDocument } from '../service/check'
 import { type CheckedDocument, evidenceOf, placeOf } from '../service/checked'
 import { findActors } from '../service/companions'
@@ -23,6 +23,7 @@ import type {
   ActorItem,
   CheckAllAnswer,
   CheckAllParams,
+  EvidenceItem,
   FiguresAnswer,
   FolderParams,
   ReportParams,
@@ -41,6 +42,7 @@ export class Views {
   readonly #folders: Folders
   readonly #documents: Documents
   readonly #diagnostics: Diagnostics
+  readonly #evidence = new WeakMap<Evidence, EvidenceItem>()
 
   constructor(session: Session, folders: Folders, documents: Documents, diagnostics: Diagnostics) {
     this.#session = session
@@ -96,21 +98,28 @@ export class Views {
       verdict: stated.judgement.verdict,
       confidence: stated.judgement.confidence,
       summary: explain(stated.judgement, this.#session.locale),
-      evidence: evidenceOf(stated.judgement).map((evidence) => {
-        const { key, metadata, path } = evidence.source
-        const { before, focus, after } = excerptOf(evidence)
-        return {
-          key,
-          title: metadata.title ?? path,
-          ...(metadata.publisher === undefined ? {} : { publisher: metadata.publisher }),
-          ...(metadata.published === undefined ? {} : { published: metadata.published }),
-          relation: evidence.relation,
-          text: before + focus + after,
-          location: locationOf(placeOf(evidence), folder, this.#session),
-        }
-      }),
+      evidence: evidenceOf(stated.judgement).map((evidence) => this.#evidenceOf(evidence, folder)),
     }))
     return { uri, version, figures }
+  }
+
+  /** Most evidence is the same from answer to answer, and its place in the source takes a look at all of its lines. */
+  #evidenceOf(evidence: Evidence, folder: Folder): EvidenceItem {
+    const known = this.#evidence.get(evidence)
+    if (known !== undefined) return known
+    const { key, metadata, path } = evidence.source
+    const { before, focus, after } = excerptOf(evidence)
+    const shown = {
+      key,
+      title: metadata.title ?? path,
+      ...(metadata.publisher === undefined ? {} : { publisher: metadata.publisher }),
+      ...(metadata.published === undefined ? {} : { published: metadata.published }),
+      relation: evidence.relation,
+      text: before + focus + after,
+      location: locationOf(placeOf(evidence), folder, this.#session),
+    }
+    this.#evidence.set(evidence, shown)
+    return shown
   }
 
   async checkAll(params: CheckAllParams, token: CancellationToken): Promise<CheckAllAnswer> {

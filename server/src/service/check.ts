@@ -17,15 +17,16 @@ import { candidateParts, queriesFor } from '../claim/retrieve'
 import { judgedFigures, type SourceFigures } from '../claim/source'
 import type { Judgement } from '../claim/verdict'
 import type { CorpusIndex } from '../corpus/index'
+import { termsOf } from '../corpus/terms'
 import { isClock } from '../figure/clock'
 import type { Figure } from '../figure/figure'
 import type { Checked, Finding, NameDoubt } from '../rules/rule'
 import type { Settings } from '../settings/settings'
 import type { SourceKey } from '../source/source'
 import type { Locale } from '../text/locale'
-import { shift } from '../text/span'
+import { type Span, shift } from '../text/span'
 import { carriedFindings, carry, changeBetween } from './carry'
-import type { CheckedDocument } from './checked'
+import type { CheckedDocument, Stated } from './checked'
 import { citedSourcesOf, referencesOf } from './cited'
 import { type Companions, noCompanions } from './companions'
 import { type Decision, withoutDecided } from './decisions'
@@ -33,6 +34,7 @@ import { findingsOf } from './findings'
 import { type TextGroup, textGroupsOf } from './groups'
 import { sourcesWithNames } from './name-sources'
 import { type NameMemory, nameDoubtsOf } from './names'
+import { bestOffers, type Offer, offersOf } from './offers'
 import { type QuoteMemory, quotesOf } from './quotes'
 import { type Corpus, createSourceReadings, type SourceReadings } from './readings'
 
@@ -63,6 +65,15 @@ export interface CheckInput {
 export interface RecheckInput extends CheckInput {
   /** Whether the answer is still asked for; a check that nobody wants is given up. */
   readonly isWanted?: () => boolean
+  /** Where in the text somebody is looking: what stands there is judged first. */
+  readonly near?: () => number | undefined
+  /** Whether completion will ask what the paragraphs drew on. */
+  readonly forCompletion?: boolean
+  /**
+   * Called whenever some more paragraphs have been judged, for those who do not wait for the rest. `checked` knows of the figures judged so far;
+   * what needs the whole document is not in it.
+   */
+  readonly progress?: (checked: () => CheckedDocument) => Promise<void>
 }
 
 /** What one check hands to the next of the same document. */
@@ -82,7 +93,16 @@ interface Whole {
   readonly mentions: readonly Mention[]
   readonly names: readonly NameDoubt[]
   readonly slow: readonly Finding[]
+  readonly drawn: readonly Drawn[]
 }
+
+/** What the sources of a paragraph have to offer for completion. */
+interface Drawn extends Span {
+  readonly offers: Offers
+}
+
+/** By source, likeliest first. */
+type Offers = readonly (readonly Offer[])[]
 
 export const emptyMemory: CheckMemory = { groups: new Map(), quotes: new Map(), names: new Map() }
 
@@ -93,6 +113,7 @@ interface GroupAnswer {
   readonly generation: number
   /** The readings that it was judged by: where another generation has the same, the answer is the same. */
   readonly candidates: string
+  readonly offers: Offers
 }
 
 /** What a check found out, or, of one that was given up, what it leaves to the next. */
@@ -114,10 +135,13 @@ export async function recheck(input: RecheckInput, memory: CheckMemory): Promise
   const bibliography = await companions.bibliography(input.path, document.frontMatter.bibliography)
   const references = await referencesOf(document, corpus, bibliography)
   const ownDecisions = companions.decisions.filter((decision) => decision.document === input.path)
-  const judged = await judgeAll(document, citedSourcesOf(document, references), ownDecisions, corpus, memory.groups, input)
+  const base = { document, references, path: input.path, bibliography }
+  const progress =
+    input.progress &&
+    ((judgements: () => readonly Judgement[]) => input.progress?.(() => partOf({ ...base, judgements: judgements() }, input)))
+  const judged = await judgeAll(document, citedSourcesOf(document, references), ownDecisions, corpus, memory.groups, { ...input, progress })
   if (judged.judgements === undefined) return { checked: undefined, memory: { ...memory, groups: judged.groups } }
   const { judgements } = judged
-  const stated = judgements.map((judgement) => ({ ...document.prose.toDocument(judgement.figure), judgement }))
   const quoted = await quotesOf(document, references, corpus, memory.quotes)
   const carried = input.quick === true ? carriedOf(memory, document) : undefined
   const mentions = carried?.mentions ?? mentionsOf(document, companions)
@@ -127,15 +151,44 @@ export async function recheck(input: RecheckInput, memory: CheckMemory): Promise
   const known: Checked = { document, judgements, references, quotes: quoted.quotes, names: named.names }
   const { findings, silenced, unused, slow } = findingsOf(known, input.settings, input.locale, carried?.slow)
   return {
-    checked: { ...known, path: input.path, stated, mentions, bibliography, findings, silenced, unusedDirectives: unused },
+    checked: {
+      ...known,
+      path: input.path,
+      stated: statedIn(document, judgements),
+      mentions,
+      bibliography,
+      findings,
+      silenced,
+      unusedDirectives: unused,
+    },
     memory: {
       document,
-      whole: { text: document.text, mentions, names: named.names, slow },
+      whole: { text: document.text, mentions, names: named.names, slow, drawn: judged.drawn },
       groups: judged.groups,
       quotes: quoted.memory,
       names: 'memory' in named ? named.memory : memory.names,
     },
   }
+}
+
+/** The answer as far as it goes before the whole document has been looked at. */
+function partOf(
+  {
+    document,
+    references,
+    judgements,
+    path,
+    bibliography,
+  }: Pick<CheckedDocument, 'document' | 'references' | 'judgements' | 'path' | 'bibliography'>,
+  { settings, locale }: CheckInput,
+): CheckedDocument {
+  const known: Checked = { document, judgements, references, quotes: [], names: [] }
+  const { findings, silenced } = findingsOf(known, settings, locale, 'part')
+  return { ...known, path, stated: statedIn(document, judgements), mentions: [], bibliography, findings, silenced, unusedDirectives: [] }
+}
+
+function statedIn({ prose }: Document, judgements: readonly Judgement[]): Stated[] {
+  return judgements.map((judgement) => ({ ...prose.toDocument(judgement.figure), judgement }))
 }
 
 /** The document for a text, from what is remembered of the text before. */
@@ -144,7 +197,7 @@ export function parsed(text: string, memory: CheckMemory): Document {
 }
 
 /** What was found out over the whole document, where it stands in the document now; what an edit touched is left out. */
-export function carriedOf({ whole }: CheckMemory, { text }: Document): Omit<Whole, 'text'> | undefined {
+export function carriedOf({ whole }: CheckMemory, { text }: Document): Omit<Whole, 'text' | 'drawn'> | undefined {
   if (whole === undefined) return undefined
   const change = changeBetween(whole.text, text)
   return {
@@ -164,6 +217,28 @@ function wantsNames({ rules }: Settings): boolean {
   return (['actor-misspelt', 'actor-role'] as const).some((rule) => rules[rule] !== 'off')
 }
 
+/** What the paragraph around a place of the latest text drew on when it was judged last. */
+export function drawnOnAt({ whole }: CheckMemory, { text }: Document, at: number): Offers {
+  if (whole === undefined) return []
+  const { start, end, by } = changeBetween(whole.text, text)
+  const before = at <= start ? at : Math.max(start, Math.min(at - by, at >= end + by ? Infinity : end))
+  return whole.drawn.find((drawn) => drawn.start <= before && before <= drawn.end)?.offers ?? []
+}
+
+/** The groups of a document, each with the key of its answer. */
+type KeyedGroup = TextGroup & { readonly key: string }
+
+interface Judged {
+  /** Missing where it was given up. */
+  readonly judgements?: readonly Judgement[]
+  readonly groups: ReadonlyMap<string, GroupAnswer>
+  readonly drawn: readonly Drawn[]
+}
+
+interface JudgeInput extends Pick<RecheckInput, 'breathe' | 'isWanted' | 'near' | 'forCompletion'> {
+  readonly progress: ((judgements: () => readonly Judgement[]) => Promise<void> | undefined) | undefined
+}
+
 /** Judges every group that is not known yet; no judgements where that was given up. */
 async function judgeAll(
   document: Document,
@@ -171,36 +246,61 @@ async function judgeAll(
   decisions: readonly Decision[],
   corpus: Corpus,
   memory: ReadonlyMap<string, GroupAnswer>,
-  { breathe, isWanted }: RecheckInput,
-): Promise<{ judgements?: readonly Judgement[]; groups: ReadonlyMap<string, GroupAnswer> }> {
-  const groups = textGroupsOf(document.prose.body, citations).map((group) => ({ ...group, key: keyOf(group, decisions) }))
+  { breathe, isWanted, near, forCompletion = false, progress }: JudgeInput,
+): Promise<Judged> {
+  const { prose } = document
+  const groups = textGroupsOf(prose.body, citations).map((group): KeyedGroup => ({ ...group, key: keyOf(group, decisions) }))
   const answers = new Map<string, GroupAnswer>()
   const open = new Map<string, Open>()
-  for (const { key, body, citations: cited } of groups) {
+  for (const { key, body, start, citations: cited } of groups) {
     if (answers.has(key) || open.has(key)) continue
     const known = memory.get(key)
     if (known?.generation === corpus.generation) answers.set(key, known)
     else {
       const figures = judgedFigures(body)
-      if (figures.length > 0) open.set(key, { key, known, claims: { body, passages: body.passages, figures, citations: cited } })
+      if (figures.length > 0) open.set(key, { key, start, known, claims: { body, passages: body.passages, figures, citations: cited } })
     }
   }
-  for (const part of partsOf([...open.values()])) {
+  // The first are judged one by one, so that somebody who waits for findings sees some soon.
+  for (let size = 1; open.size > 0; size = Math.min(together, size * 2)) {
+    const at = near?.()
+    const part = nextOf([...open.values()], size, at === undefined ? undefined : prose.before(at))
     for (const { key, known, claims, candidates } of await withCandidates(part, corpus)) {
       await breathe?.()
-      if (isWanted?.() === false) return { groups: new Map([...memory, ...answers]) }
+      if (isWanted?.() === false) return { groups: new Map([...memory, ...answers]), drawn: [] }
       const stamps = candidates.map((candidate) => corpus.readings.stampOf(candidate)).join()
-      const judgements =
+      const answer =
         known?.candidates === stamps
-          ? known.judgements
-          : judge(claims, withoutDecided(candidates, claims.figures, decisions)).filter(isTold)
-      answers.set(key, { judgements, generation: corpus.generation, candidates: stamps })
+          ? known
+          : {
+              judgements: judge(claims, withoutDecided(candidates, claims.figures, decisions)).filter(isTold),
+              offers: forCompletion ? offersFor(claims, candidates) : [],
+            }
+      answers.set(key, { judgements: answer.judgements, offers: answer.offers, generation: corpus.generation, candidates: stamps })
+      open.delete(key)
     }
+    await progress?.(() => judgementsOf(groups, answers))
   }
-  const judgements = groups.flatMap(({ key, start }) =>
-    (answers.get(key)?.judgements ?? []).map((judgement) => shiftJudgement(judgement, start)),
-  )
-  return { judgements, groups: answers }
+  return { judgements: judgementsOf(groups, answers), groups: answers, drawn: forCompletion ? drawnOf(groups, answers, document) : [] }
+}
+
+/** The answers of all groups, those that are known, in text order. */
+function judgementsOf(groups: readonly KeyedGroup[], answers: ReadonlyMap<string, GroupAnswer>): Judgement[] {
+  return groups.flatMap(({ key, start }) => (answers.get(key)?.judgements ?? []).map((judgement) => shiftJudgement(judgement, start)))
+}
+
+/** Kept for a paragraph until somebody writes there. */
+const mostOffers = 60
+
+function offersFor({ body }: ClaimGroup, candidates: readonly SourceFigures[]): Offers {
+  return bestOffers(candidates.map(offersOf), new Map(termsOf(body.text, body.language).map((term) => [term, 1])), mostOffers)
+}
+
+function drawnOf(groups: readonly KeyedGroup[], answers: ReadonlyMap<string, GroupAnswer>, { prose }: Document): Drawn[] {
+  return groups.flatMap(({ key, start, body }) => {
+    const offers = answers.get(key)?.offers ?? []
+    return offers.length === 0 ? [] : [{ ...prose.toDocument({ start, end: start + body.text.length }), offers }]
+  })
 }
 
 /** Clock times are spoken of only where they are wrong. */
@@ -215,15 +315,25 @@ function keyOf({ body, citations }: TextGroup, decisions: readonly Decision[]): 
 /** A group whose answer is not known, or known for another state of the index. */
 interface Open {
   readonly key: string
+  /** Where its text starts in the prose. */
+  readonly start: number
   readonly known: GroupAnswer | undefined
   readonly claims: ClaimGroup
 }
 
 /** Groups for which the index is asked at once: few enough that their sources fit into memory. */
-const together = 8
+const together = 4
 
-function partsOf<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / together) }, (_, part) => items.slice(part * together, (part + 1) * together))
+/** The next `size`: from the one that holds the place `at` of the prose, or from the first. */
+function nextOf(open: readonly Open[], size: number, at: number | undefined): readonly Open[] {
+  const first =
+    at === undefined
+      ? 0
+      : Math.max(
+          0,
+          open.findLastIndex(({ start }) => start <= at),
+        )
+  return open.slice(first, first + size)
 }
 
 /** The sources to judge by, for several groups at once: one search and one look-up. */

@@ -12,21 +12,19 @@ import type { SourceFigures } from '../claim/source'
 import type { SourceSummary } from '../corpus/index'
 import { searchedIn } from '../corpus/memory'
 import { termsOf } from '../corpus/terms'
-import { isClock } from '../figure/clock'
 import type { Figure } from '../figure/figure'
 import { formatQuantity } from '../figure/format'
 import type { Language } from '../language/language'
 import { sentencesOf } from '../language/sentences'
 import type { Edit } from '../rules/rule'
-import type { Source } from '../source/source'
-import type { Passage } from '../text/body'
+import type { SourceKey } from '../source/source'
 import { isDigit, isLetter, isUpper } from '../text/chars'
 import type { Locale } from '../text/locale'
 import type { Span } from '../text/span'
 import { actorsCalled, type BibliographyEntries, findActors } from './companions'
 import { formatDate } from './dates'
-import { excerpt } from './excerpt'
 import { escapeMarkdown, quotation } from './markdown'
+import { type Offer, offersOf, rankOffers, type Topic } from './offers'
 import { type Corpus, readSources } from './readings'
 
 export interface Completion {
@@ -47,6 +45,8 @@ export interface Completions {
   readonly items: readonly Completion[]
   /** Whether more letters may bring other entries. */
   readonly incomplete: boolean
+  /** Whether there is more to offer than could be read so far: once `leadAt` has been asked, the same question has a full answer. */
+  readonly isPartial?: boolean
 }
 
 export interface CompletionContext {
@@ -64,6 +64,10 @@ export interface CompletionContext {
   readonly cite: boolean
   /** Whether there is time to read another source: an author who types does not wait. There is, where it is missing. */
   readonly hasTime?: () => boolean
+  /** What the words around the cursor led to when that was last found out. */
+  readonly lead?: Lead | undefined
+  /** Offers of the sources that the paragraph drew on when it was judged, likeliest source first. */
+  readonly drawn?: readonly (readonly Offer[])[]
 }
 
 const none: Completions = { items: [], incomplete: false }
@@ -144,9 +148,9 @@ async function citations(document: Document, key: Span, { corpus, bibliography, 
 
 /** The sources whose words the paragraph around a citation shares, likeliest first; those far behind the first are left out. */
 async function drawnOn(document: Document, key: Span, { index }: Corpus): Promise<readonly SourceSummary[]> {
-  const around = surroundings(document, key.start)
-  if (around === undefined || around.terms.size === 0) return []
-  const [hits = []] = await index.search([{ terms: around.terms, limit: 5 }])
+  const topic = topicAt(document, key.start)
+  if (topic === undefined || topic.size === 0) return []
+  const [hits = []] = await index.search([{ terms: topic, limit: 5 }])
   const close = hits.filter(({ score }) => score >= 0.5 * (hits[0]?.score ?? 0))
   return (await index.summaries(close.map((hit) => hit.key))).filter((summary) => summary !== undefined)
 }
@@ -242,86 +246,119 @@ function typedNumber(text: string, at: number): Span | undefined {
   return { start, end: at }
 }
 
-interface Candidate {
-  readonly source: Source
-  readonly passage: Passage
-  readonly figure: Figure
-  readonly score: number
-}
-
 async function figures(document: Document, typed: Span, context: CompletionContext): Promise<Completions> {
-  const around = surroundings(document, typed.end)
-  if (around === undefined) return none
-  const { corpus, locale } = context
-  const [hits] = await corpus.index.search([{ terms: around.terms, limit: 8 }])
-  const sources = await readLikeliest(
-    (hits ?? []).map(({ key }) => key),
-    context,
-  )
-  const prefix = document.text.slice(typed.start, typed.end)
-  const frequency = new Map<string, number>()
-  const framed = sources.flatMap((reading, rank) => framedFigures(reading).map((item) => ({ ...item, rank })))
-  for (const { terms } of framed) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-  const rarity = (term: string) => Math.log(1 + framed.length / (frequency.get(term) ?? 1))
-  const candidates = framed
-    .map(({ source, passage, figure, rank, terms }): Candidate => {
-      let score = 1 / (1 + rank)
-      for (const [term, weight] of around.terms) if (terms.has(term)) score += weight * rarity(term)
-      return { source, passage, figure, score }
-    })
-    .filter(({ figure }) => prefix === '' || startsLike(figure, prefix, document.language))
-    .sort((a, b) => b.score - a.score)
-  const seen = new Set<string>()
-  const items: Completion[] = []
-  for (const candidate of candidates) {
-    const item = figureOf(candidate, typed, prefix, document.language, locale, context.cite)
-    const identity = `${item.edit.newText} ${candidate.source.key}`
-    if (seen.has(identity)) continue
-    seen.add(identity)
-    items.push(item)
-    if (items.length === most) break
-  }
-  return { items, incomplete: true }
+  const topic = topicAt(document, typed.end)
+  if (topic === undefined) return none
+  const items = (lists: Lists) => figureItems(lists, topic, document, typed, context)
+  const atHand = items(await offersAtHand(topic, context))
+  if (atHand.length > 0) return { items: atHand, incomplete: true, isPartial: true }
+  const { lists, isPartial } = await offersFor(topic, context)
+  return { items: items(lists), incomplete: true, isPartial }
 }
 
-/** The likeliest sources, as many as there is time for; what was read before costs none. */
-async function readLikeliest(keys: readonly string[], { corpus, hasTime = () => true }: CompletionContext): Promise<SourceFigures[]> {
+/** By source, likeliest first. */
+type Lists = readonly (readonly Offer[])[]
+
+function figureItems(
+  lists: Lists,
+  topic: Topic,
+  { text, language }: Document,
+  typed: Span,
+  { locale, cite }: CompletionContext,
+): Completion[] {
+  const prefix = text.slice(typed.start, typed.end)
+  const items = new Map<string, Completion>()
+  for (const offer of rankOffers(lists, topic)) {
+    if (prefix !== '' && !startsLike(offer.figure, prefix, language)) continue
+    const item = figureOf(offer, typed, prefix, language, locale, cite)
+    const identity = `${item.edit.newText} ${offer.key}`
+    if (!items.has(identity)) items.set(identity, item)
+    if (items.size === most) break
+  }
+  return [...items.values()]
+}
+
+/**
+ * Where the words around a place lead to: found out while the author is not waiting for it, because to search and to read sources takes
+ * longer than a list of completions may.
+ */
+export interface Lead {
+  readonly topic: Topic
+  readonly generation: number
+  /** Likeliest first. */
+  readonly keys: readonly SourceKey[]
+}
+
+const mostSources = 8
+/** Words that two topics share where one is the other a few letters later. */
+const stillTheSame = 0.7
+
+/** Searches for what the words around `at` lead to and has it read, so that `complete` finds all of it; undefined where that is given up. */
+export async function leadAt(document: Document, at: number, corpus: Corpus, isWanted: () => boolean): Promise<Lead | undefined> {
+  const topic = topicAt(document, at)
+  if (topic === undefined) return undefined
+  const keys = await search(topic, corpus)
+  for (const key of keys) {
+    await corpus.breathe?.()
+    if (!isWanted()) return undefined
+    for (const reading of (await readSources([key], corpus)).values()) offersOf(reading)
+  }
+  return { topic, generation: corpus.generation, keys }
+}
+
+async function search(topic: Topic, { index }: Corpus): Promise<SourceKey[]> {
+  const [hits = []] = await index.search([{ terms: topic, limit: mostSources }])
+  return hits.map(({ key }) => key)
+}
+
+/**
+ * What can be offered without a search: nothing where the lead is for these very words, since then all of it is known. Else sources that
+ * the words led to a few letters ago, or what the paragraph drew on when it was judged.
+ */
+async function offersAtHand(topic: Topic, context: CompletionContext): Promise<Lists> {
+  const { corpus, drawn = [] } = context
+  const lead = leadIn(context)
+  if (lead === undefined || isSame(lead.topic, topic)) return lead === undefined ? drawn : []
+  if (shared(topic, lead.topic) < stillTheSame) return drawn
+  const keys = lead.keys.filter((key) => corpus.readings.has(key, corpus.generation))
+  return [...(await readSources(keys, corpus)).values()].map(offersOf)
+}
+
+/** What the words lead to, as much of it as there is time to read. */
+async function offersFor(topic: Topic, context: CompletionContext): Promise<{ readonly lists: Lists; readonly isPartial: boolean }> {
+  const lead = leadIn(context)
+  const keys = lead !== undefined && isSame(lead.topic, topic) ? lead.keys : await search(topic, context.corpus)
+  const readings = await readLikeliest(keys, context)
+  return { lists: readings.map(offersOf), isPartial: readings.length < keys.length }
+}
+
+function leadIn({ lead, corpus }: CompletionContext): Lead | undefined {
+  return lead?.generation === corpus.generation ? lead : undefined
+}
+
+/** The likeliest sources, as many as there is time for, and at least one; what was read before costs none. */
+async function readLikeliest(keys: readonly SourceKey[], { corpus, hasTime = () => true }: CompletionContext): Promise<SourceFigures[]> {
   const sources: SourceFigures[] = []
   for (const key of keys) {
-    if (!corpus.readings.has(key, corpus.generation) && !hasTime()) continue
+    if (sources.length > 0 && !corpus.readings.has(key, corpus.generation) && !hasTime()) continue
     sources.push(...(await readSources([key], corpus)).values())
   }
   return sources
 }
 
-interface Framed {
-  readonly source: Source
-  readonly passage: Passage
-  readonly figure: Figure
-  /** What its sentence and heading are about. */
-  readonly terms: ReadonlySet<string>
+function isSame(a: Topic, b: Topic): boolean {
+  return a.size === b.size && [...a].every(([term, weight]) => b.get(term) === weight)
 }
 
-/** By reading: stemming all sentences again with every letter typed would take longer than everything else. */
-const framedOf = new WeakMap<SourceFigures, readonly Framed[]>()
-
-function framedFigures(reading: SourceFigures): readonly Framed[] {
-  const known = framedOf.get(reading)
-  if (known !== undefined) return known
-  const { source, contexts } = reading
-  const framed = contexts.figures
-    .filter(({ figure }) => figure.checkable && !isClock(figure))
-    .map(({ figure, passage, sentence }) => {
-      const span = contexts.sentences[sentence] ?? passage
-      const words = `${source.body.text.slice(span.start, span.end)} ${passage.heads.at(-1) ?? ''}`
-      return { source, passage, figure, terms: new Set(termsOf(words, source.body.language)) }
-    })
-  framedOf.set(reading, framed)
-  return framed
+/** How many of the terms of `topic` are in `other`, as a share. */
+function shared(topic: Topic, other: Topic): number {
+  let count = 0
+  for (const term of topic.keys()) if (other.has(term)) count++
+  return count / Math.max(1, topic.size)
 }
 
 /** What the sentence and its paragraph are about, the sentence counting twice more. */
-function surroundings(document: Document, at: number): { terms: ReadonlyMap<string, number> } | undefined {
+function topicAt(document: Document, at: number): Topic | undefined {
   const { body } = document.prose
   const offset = document.prose.before(at)
   const passage = body.passages.find(({ start, end }) => start <= offset && offset <= end)
@@ -341,7 +378,7 @@ function surroundings(document: Document, at: number): { terms: ReadonlyMap<stri
   }
   const sentence = sentencesOf(body.text, passage, language).find(({ start, end }) => start <= offset && offset <= end)
   if (sentence !== undefined) add(body.text.slice(sentence.start, sentence.end), 3)
-  return { terms }
+  return terms
 }
 
 /** Whether the typed digits begin the figure, as its source writes it or as it would be written here. */
@@ -355,36 +392,27 @@ function firstNumber(text: string): string {
   return /\d[\d.,\u00a0\u202f]*/.exec(text)?.[0] ?? ''
 }
 
-function figureOf(candidate: Candidate, typed: Span, prefix: string, language: Language, locale: Locale, cite: boolean): Completion {
-  const { source, figure, passage } = candidate
+function figureOf(offer: Offer, typed: Span, prefix: string, language: Language, locale: Locale, cite: boolean): Completion {
+  const { key, path, metadata, figure, measured, excerpt } = offer
   const written = formatQuantity(figure.quantity, language)
   // Typed digits are the number itself: a hedge before it would stand in the wrong place.
   const bare = prefix === '' ? written : written.slice(Math.max(0, written.search(/\d/)))
-  const { metadata } = source
   const origin = originOf(metadata.publisher, metadata.published, locale)
-  const parts = excerpt(source, passage, figure)
   return {
     kind: 'figure',
     label: written,
-    detail: measured(figure, source),
+    detail: measured,
     origin,
     documentation: [
-      quotation(parts.before, parts.focus, parts.after),
-      [metadata.title ?? source.path, origin]
+      quotation(excerpt.before, excerpt.focus, excerpt.after),
+      [metadata.title ?? path, origin]
         .filter((part) => part !== '')
         .map(escapeMarkdown)
         .join(' · '),
     ].join('\n\n'),
     filter: prefix,
-    edit: { ...typed, newText: cite ? `${bare} [@${writtenKey(source.key)}]` : bare },
+    edit: { ...typed, newText: cite ? `${bare} [@${writtenKey(key)}]` : bare },
   }
-}
-
-/** What the figure counts or measures, and for whom, in the source's words. */
-function measured(figure: Figure, source: Source): string {
-  const { counted, attribute, entity } = figure.frame
-  const named = [counted, attribute, entity].flatMap((span) => (span === undefined ? [] : source.body.text.slice(span.start, span.end)))
-  return [...new Set(named)].join(', ')
 }
 
 function originOf(publisher: string | undefined, published: string | undefined, locale: Locale): string {

@@ -16,20 +16,23 @@ const isSlow = ({ name }: Rule) => name === 'figure-inconsistent'
 const isLast = ({ name }: Rule) => name === 'directive-unused'
 const isUsual = (rule: Rule) => !isSlow(rule) && !isLast(rule)
 
-/** `carried` is taken for what the slow rules would find. */
-export function findingsOf(checked: Checked, settings: Settings, locale: Locale, carried?: readonly Finding[]): Findings {
+/**
+ * `carried` is taken for what the slow rules would find. Of a part of the document nothing is found that a look at the rest may take back.
+ */
+export function findingsOf(checked: Checked, settings: Settings, locale: Locale, carried?: readonly Finding[] | 'part'): Findings {
   const { text, directives } = checked.document
   const found = (isMeant: (rule: Rule) => boolean, known: Checked = checked) =>
     allRules.filter(isMeant).flatMap((rule) => {
       const severity = settings.rules[rule.name]
       return severity === 'off' ? [] : rule.check(known, locale).map((finding) => ({ ...finding, severity }))
     })
-  const slow = carried ?? found(isSlow)
+  const isPart = carried === 'part'
+  const slow = isPart ? [] : (carried ?? found(isSlow))
   const first = silence(text, directives, [...found(isUsual), ...slow])
   // A comment that names only rules that are off waits for them to be on again.
   const isOff = (name: string) => isRuleName(name) && settings.rules[name] === 'off'
   const unused = first.unused.filter(({ rules }) => rules.length === 0 || !rules.every(({ name }) => isOff(name)))
-  const last = silence(text, directives, found(isLast, { ...checked, unusedDirectives: unused }))
+  const last = silence(text, directives, isPart ? [] : found(isLast, { ...checked, unusedDirectives: unused }))
   const findings = [...first.findings, ...last.findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   return { findings, silenced: [...first.silenced, ...last.silenced], unused, slow }
 }

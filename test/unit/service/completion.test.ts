@@ -4,8 +4,10 @@ import { test } from 'node:test'
 import { actorsOf } from '../../../server/src/actor/recognise'
 import { emptyRegistry } from '../../../server/src/actor/registry'
 import { parseDocument } from '../../../server/src/analysis/parse'
-import { type Completion, complete } from '../../../server/src/service/completion'
+import { drawnOnAt, emptyMemory, recheck } from '../../../server/src/service/check'
+import { type Completion, complete, leadAt } from '../../../server/src/service/completion'
 import { createSourceReadings } from '../../../server/src/service/readings'
+import { defaultSettings } from '../../../server/src/settings/parse'
 import { workspaceOf } from '../../support/corpus'
 import { fileWithCursor } from '../../support/marked'
 
@@ -32,12 +34,16 @@ Was das Seefestival kostet
 Die Stadt Lindau gab für das Festival 1,4 Millionen Euro aus. Die Bühne kostete 120.000 Euro.
 `
 
-async function completed(document: string, { requested = true, cite = false } = {}) {
+async function placeIn(document: string) {
   const { index, documents } = await workspaceOf(`${sources}@@ entwurf.md\n${document}`)
-  const { text, cursor } = fileWithCursor(documents)
+  return { ...fileWithCursor(documents), corpus: { index, generation: 0, readings: createSourceReadings() } }
+}
+
+async function completed(document: string, { requested = true, cite = false } = {}) {
+  const { text, cursor, corpus } = await placeIn(document)
   const { items } = await complete(parseDocument(text), cursor, {
     locale: 'de',
-    corpus: { index, generation: 0, readings: createSourceReadings() },
+    corpus,
     bibliography: new Map([
       ['meier', { key: 'meier', title: 'Feste feiern', authors: ['Anna Meier'], date: '2020', span: { start: 0, end: 0 } }],
     ]),
@@ -75,6 +81,35 @@ test('of the citation keys those come first that the paragraph draws on, not the
   assert.deepEqual((await completed(festival)).labels, ['bilanz', 'haushalt', 'meier'])
   const money = 'Für das Festival gab die Stadt Lindau Millionen aus, die Bühne war teuer [@<|>'
   assert.deepEqual((await completed(money)).labels, ['haushalt', 'bilanz', 'meier'])
+})
+
+test('an author who types is offered what is at hand, and all of it as soon as the sources have been read', async () => {
+  const { text, cursor, corpus } = await placeIn('Für das Seefestival gab die Stadt Lindau 2<|> Millionen Euro')
+  const edited = `${text.slice(0, cursor - 1)}1`
+  const document = parseDocument(edited)
+  const { memory } = await recheck(
+    { text, path: 'entwurf.md', ...corpus, settings: defaultSettings, locale: 'de', forCompletion: true },
+    emptyMemory,
+  )
+  const context = {
+    ...({ locale: 'de', bibliography: new Map(), registry: emptyRegistry, mentions: [], requested: true, cite: false } as const),
+    offers: { figure: true, actor: true, citation: true },
+    ...{ hasTime: () => false, drawn: drawnOnAt(memory, document, edited.length) },
+  }
+  const unread = { ...corpus, readings: createSourceReadings() }
+  const quick = await complete(document, edited.length, { ...context, corpus: unread })
+  assert.deepEqual([quick.items[0]?.label, quick.isPartial], ['1,4 Millionen Euro', true])
+  const nothing = await complete(document, edited.length, { ...context, corpus: unread, drawn: [] })
+  assert.deepEqual([nothing.items.map(({ label }) => label), nothing.isPartial], [['1,4 Millionen Euro', '120.000 Euro'], true])
+  const lead = await leadAt(document, edited.length, unread, () => true)
+  const { isPartial, items } = await complete(document, edited.length, { ...context, corpus: unread, lead })
+  const { hasTime: _, drawn: __, ...patient } = context
+  const whole = await complete(document, edited.length, { ...patient, corpus })
+  assert.equal(isPartial, false)
+  assert.deepEqual(items, whole.items)
+  const later = parseDocument(edited.replace('gab', 'gab am Ende'))
+  const next = await complete(later, later.text.length, { ...context, corpus: unread, lead, drawn: [] })
+  assert.deepEqual([next.items[0]?.label, next.isPartial], ['1,4 Millionen Euro', true])
 })
 
 test('without a digit and without a request nothing comes', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
 import { emptyMemory, recheck } from '../../../server/src/service/check'
+import type { CheckedDocument } from '../../../server/src/service/checked'
 import { inputFor, workspaceOf } from '../../support/corpus'
 import { edited, equalAfterEdits } from '../../support/edits'
 
@@ -31,4 +33,30 @@ test('an edit judges only the paragraph that it changes', async () => {
   searches = 0
   await recheck(inputFor({ ...file, text: file.text.replace('---\n\n#', '---\n\n\n#') }, counting), first.memory)
   assert.equal(searches, 0)
+})
+
+test('a check tells what it has found so far: first where somebody looks, and nothing that it takes back', async () => {
+  const { index, documents } = await workspaceOf(edited)
+  const [file] = documents
+  assert.ok(file)
+  const parts: CheckedDocument[] = []
+  const near = file.text.indexOf('84.000')
+  const { checked } = await recheck(
+    { ...inputFor(file, index), near: () => near, progress: async (part) => void parts.push(part()) },
+    emptyMemory,
+  )
+  assert.ok(checked !== undefined && parts.length > 2)
+  assert.deepEqual(
+    parts[0]?.stated.map(({ judgement }) => judgement.figure.text),
+    ['84.000 Besucher'],
+  )
+  for (const { findings, stated } of parts) {
+    for (const finding of findings)
+      assert.ok(
+        checked.findings.some((other) => isDeepStrictEqual(other, finding)),
+        finding.message,
+      )
+    for (const figure of stated) assert.ok(checked.stated.some((other) => isDeepStrictEqual(other, figure)))
+  }
+  assert.deepEqual(parts.at(-1)?.stated, checked.stated)
 })
