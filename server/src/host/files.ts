@@ -1,5 +1,5 @@
 /** The files of a workspace by their globs; what .gitignore files name stays out, symbolic links are followed once. */
-import { realpathSync } from 'node:fs'
+import { type Dirent, readdir, realpathSync, type Stats, statSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
 import picomatch from 'picomatch'
 import { glob } from 'tinyglobby'
@@ -8,8 +8,11 @@ import { GitIgnore } from './gitignore'
 /** Never sources nor documents, whatever the globs say. */
 const never = ['**/node_modules/**', '**/.git/**', '**/.hg/**', '**/.svn/**', '**/.beleg/**', '**/.cache/**']
 
-/** Paths relative to `folder` with forward slashes, sorted; a glob with a leading `!` excludes. */
-export async function findFiles(folder: string, globs: readonly string[]): Promise<string[]> {
+/**
+ * Paths relative to `folder` with forward slashes, sorted; a glob with a leading `!` excludes. `closed` is told of folders on the way that may
+ * not be read.
+ */
+export async function findFiles(folder: string, globs: readonly string[], closed: (path: string) => void = () => {}): Promise<string[]> {
   const wanted = globs.filter((pattern) => !pattern.startsWith('!'))
   const unwanted = globs.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1))
   if (wanted.length === 0) return []
@@ -19,11 +22,32 @@ export async function findFiles(folder: string, globs: readonly string[]): Promi
     dot: false,
     expandDirectories: true,
     followSymbolicLinks: true,
+    fs: { readdir: readdirTelling((path) => closed(relative(folder, path).replaceAll('\\', '/'))) },
   })
   const paths = found.map((path) => path.replaceAll('\\', '/'))
   const ignored = new GitIgnore(folder)
   const kept = paths.filter((path) => isOutside(path) || !ignored.ignores(path))
   return withoutPageFolders(oncePerFolder(folder, kept, (path) => isOutside(path) || !ignored.ignores(path))).sort()
+}
+
+/** Undefined for a file that is gone or that may not be looked at. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause) return undefined
+    throw cause
+  }
+}
+
+/** The one of Node for the search, which passes over in silence what it may not read; of its shapes the search calls only this one. */
+function readdirTelling(closed: (path: string) => void): typeof readdir {
+  const telling = (path: string, options: { readonly withFileTypes: true }, done: (cause: Error | null, entries: Dirent[]) => void) =>
+    readdir(path, options, (cause, entries) => {
+      if (cause !== null && (cause.code === 'EACCES' || cause.code === 'EPERM')) closed(path)
+      done(cause, entries)
+    })
+  return telling as typeof readdir
 }
 
 /** Which of `paths`, relative to `folder`, the globs would find. */

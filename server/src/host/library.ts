@@ -2,7 +2,7 @@
  * The index of a workspace with what keeps it alive: its file, the workers that write it, and what happens when the file is damaged or
  * cannot be written. Where there is no database the index lives in memory, and says so.
  */
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import type { Change, CorpusIndex } from '../corpus/index'
 import { createMemoryIndex } from '../corpus/memory'
@@ -10,6 +10,7 @@ import type { ReadOptions } from '../source/read'
 import type { SkipReason } from '../source/source'
 import type { Locale } from '../text/locale'
 import { compiledCache, indexesIn, storeFileOf } from './cache'
+import { statOf } from './files'
 import { Indexer } from './indexer'
 import type { Job, Outcome } from './jobs'
 import { findWorker, IndexFailure, Pool } from './pool'
@@ -210,7 +211,7 @@ function withoutJob(job: Job, reason: SkipReason): Change[] {
   if (job.kind === 'actors') return [{ kind: 'actors', path: job.actors.path, actors: job.actors.keys.map(() => []) }]
   if (job.kind === 'apply') return [...job.changes]
   const { path, absolute, recipe } = job.read
-  const stat = statSync(absolute, { throwIfNoEntry: false })
+  const stat = statOf(absolute)
   const file = {
     path,
     size: stat?.size ?? 0,

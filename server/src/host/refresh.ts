@@ -1,11 +1,11 @@
 /** What a refresh has to do: the files there are against the files the index knows. */
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { FileRecord } from '../corpus/index'
 import { type ReadOptions, readerIn, recipeOf, referenceStamp } from '../source/read'
 import { sidecarsIn } from '../source/sidecar'
 import type { Metadata } from '../source/source'
+import { statOf } from './files'
 import type { ReadJob } from './jobs'
 
 export interface Plan {
@@ -14,6 +14,8 @@ export interface Plan {
   readonly removed: readonly string[]
   readonly unchanged: number
 }
+
+const none: readonly string[] = []
 
 /** A glance at so many files does not hold up an editor. */
 const yieldAfter = 400
@@ -31,16 +33,20 @@ export async function planRefresh(
   const sidecars = sidecarsIn(paths)
   const describing = new Set([...sidecars.values()].flat())
   const jobs: ReadJob[] = []
+  // There may be a million files, and few recipes.
+  const recipes = new Map<string, string>()
   let unchanged = 0
   for (const [at, path] of paths.entries()) {
     if (at % yieldAfter === yieldAfter - 1) await setImmediate()
     if (signal?.aborted) break
     if (describing.has(path)) continue
     const absolute = join(folder, path)
-    const beside = (sidecars.get(path) ?? []).map((sidecar) => join(folder, sidecar))
+    const beside = sidecars.get(path)?.map((sidecar) => join(folder, sidecar)) ?? none
     const record = known.get(path)
-    const stamps = beside.map(stampOf)
-    const recipe = fileRecipe(path, options, stamps, readerIn(record?.recipe ?? ''))
+    const stamps = beside === none ? none : beside.map(stampOf)
+    const written = fileRecipe(path, options, stamps, readerIn(record?.recipe ?? ''))
+    const recipe = recipes.get(written) ?? written
+    if (stamps === none) recipes.set(recipe, recipe)
     known.delete(path)
     const references = referenceStamp(path, articles.get(path) ?? [], options.references)
     if (record !== undefined && record.recipe === wholeRecipe(recipe, references) && isAsKnown(absolute, record)) unchanged++
@@ -60,11 +66,11 @@ export function wholeRecipe(recipe: string, references: string): string {
 }
 
 function isAsKnown(absolute: string, { size, modified }: FileRecord): boolean {
-  const stat = statSync(absolute, { throwIfNoEntry: false })
+  const stat = statOf(absolute)
   return stat !== undefined && stat.size === size && stat.mtimeMs === modified
 }
 
 function stampOf(absolute: string): string {
-  const stat = statSync(absolute, { throwIfNoEntry: false })
+  const stat = statOf(absolute)
   return stat === undefined ? 'none' : `${stat.size}:${stat.mtimeMs}`
 }

@@ -2,8 +2,9 @@
  * Deletes what earlier versions of the program left in the cache: indexes of earlier schemas and programs compiled for others. Only files that
  * are ours by their names and that nobody has used for weeks, and no index that a process has open.
  */
-import { type Dirent, lstatSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { type Dirent, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { statOf } from './files'
 import { databaseClass, isBusy, isDamage } from './store/database'
 import { schemaVersion } from './store/schema'
 import { removeStore, storeFiles } from './store/store'
@@ -46,15 +47,15 @@ function sweepCompiled(folder: string, now: number): void {
 
 /** Whether a day has passed; then it counts from now. A folder that is not there has nothing to be swept. */
 function isDue(folder: string, now: number): boolean {
-  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return false
-  const last = statSync(join(folder, mark), { throwIfNoEntry: false })
+  if (statOf(folder) === undefined) return false
+  const last = statOf(join(folder, mark))
   if (last !== undefined && Math.abs(now - last.mtimeMs) < day) return false
   return attempt(() => writeFileSync(join(folder, mark), ''))
 }
 
 /** Whether neither read nor written for long, or not there; file systems that keep no time of reading tell that of writing. */
 function isOld(file: string, now: number): boolean {
-  const stat = lstatSync(file, { throwIfNoEntry: false })
+  const stat = statOf(file)
   return stat === undefined || (stat.isFile() && now - Math.max(stat.mtimeMs, stat.atimeMs) > unused)
 }
 

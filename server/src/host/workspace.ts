@@ -1,5 +1,4 @@
 /** A folder with its beleg.yaml, its files and its index: what the command line and the server both open. */
-import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { CorpusIndex, FileRecord } from '../corpus/index'
 import type { Problem, Settings } from '../settings/settings'
@@ -9,7 +8,7 @@ import type { Locale } from '../text/locale'
 import { Bibliographies } from './bibliographies'
 import { collisionProblems } from './collisions'
 import { type Configuration, readConfiguration } from './configuration'
-import { findFiles, matchesGlobs } from './files'
+import { findFiles, matchesGlobs, statOf } from './files'
 import type { Job, Outcome } from './jobs'
 import { Library } from './library'
 import { planRefresh } from './refresh'
@@ -123,9 +122,11 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     const records = await index.files(wanted)
     // Whatever is found is new then: a worker starts while files are looked for.
     if (records.length === 0) await library.begin(readOptions())
+    // A folder that may not be read is listed as a file that cannot.
+    const closed: string[] = []
     const paths =
       wanted === undefined
-        ? await findFiles(folder, globs())
+        ? [...(await findFiles(folder, globs(), (path) => closed.push(path))), ...closed]
         : (await matchesGlobs(folder, wanted, globs())).filter((path) => isThere(folder, path))
     const articles = references.length === 0 ? new Map<string, Metadata[]>() : await articlesOf(index, wanted && records)
     const plan = await planRefresh(folder, paths, records, readOptions(), articles, signal)
@@ -251,5 +252,5 @@ function summaryOf(outcomes: readonly Outcome[]): Pick<Refreshed, 'read' | 'skip
 }
 
 function isThere(folder: string, path: string): boolean {
-  return statSync(resolve(folder, path), { throwIfNoEntry: false })?.isFile() === true
+  return statOf(resolve(folder, path))?.isFile() === true
 }

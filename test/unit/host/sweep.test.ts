@@ -52,10 +52,13 @@ test('once a day is enough', () => {
   assert.equal(existsSync(file), false)
 })
 
-test('where there is no cache nothing happens', () => {
+test('where there is no cache, or none that may be looked at, nothing happens', () => {
   const { indexes, compiled } = caches()
   sweepCaches({ indexes, compiled }, now)
   assert.equal(existsSync(indexes), false)
+  const file = write(join(indexes, 'file'), 50)
+  sweepCaches({ indexes: join(file, 'below'), compiled: join(file, 'below', 'compiled') }, now)
+  assert.equal(existsSync(file), true)
 })
 
 const Database = databaseClass()

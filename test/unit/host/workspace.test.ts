@@ -158,6 +158,22 @@ test('what cannot be read is listed with its reason, and the rest goes on', asyn
   await workspace.close()
 })
 
+test('a folder that may not be read is listed as a file that cannot, and read when it may', {
+  skip: process.getuid?.() === 0,
+}, async () => {
+  const { folder, open } = setUp({ 'sources/a.txt': hafen, 'sources/closed/b.txt': hafen, 'sources/hidden/c.txt': hafen })
+  chmodSync(join(folder, 'sources/closed'), 0o000)
+  chmodSync(join(folder, 'sources/hidden'), 0o444)
+  const workspace = await open()
+  const skipped = ['sources/closed unreadable', 'sources/hidden/c.txt unreadable']
+  assert.deepEqual(shown(await workspace.refresh()), { read: ['sources/a.txt'], skipped, removed: [], unchanged: 0 })
+  assert.deepEqual(shown(await workspace.refresh()), { read: [], skipped, removed: [], unchanged: 1 })
+  for (const name of ['closed', 'hidden']) chmodSync(join(folder, 'sources', name), 0o755)
+  const read = ['sources/closed/b.txt', 'sources/hidden/c.txt']
+  assert.deepEqual(shown(await workspace.refresh()), { read, skipped: [], removed: ['sources/closed'], unchanged: 1 })
+  await workspace.close()
+})
+
 test('a file that grows while it is read is read whole in the end', async () => {
   const { folder, open, cache } = setUp({ 'sources/hafen.txt': hafen, 'sources/protokoll.txt': 'Beginn.\n' })
   const file = join(folder, 'sources/protokoll.txt')
