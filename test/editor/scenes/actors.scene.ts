@@ -73,3 +73,33 @@ scene('actors are blocked and renamed in actors.yaml', folder, async ({ workbenc
     (text) => text.includes('Helen Carmichael MP'),
   )
 })
+
+scene('an actor is found in the sources, and merged with another', folder, async ({ workbench, folder: path }) => {
+  await workbench.openFile('a.md')
+  await workbench.ready()
+  await workbench.openBelegViews()
+  await workbench.pane('Actors').locator('.pane-header').click()
+  await workbench.view('Actors', 'Persons')
+  await workbench.pane('Actors').locator('.monaco-list-row', { hasText: 'Persons' }).click()
+  await workbench.view('Actors', 'Peter Ashdown')
+  await workbench.runCommand('Beleg: Merge Actors…')
+  await workbench.quickPick('Peter Ashdown')
+  await workbench.choose('Peter Ashdown')
+  await workbench.page.locator('.quick-input-widget input[placeholder*="is the same as"]').waitFor()
+  await workbench.quickPick('Helen Carmichael')
+  await workbench.choose('Helen Carmichael')
+  await until(
+    'the alias in actors.yaml',
+    async () => (existsSync(`${path}/actors.yaml`) ? readFileSync(`${path}/actors.yaml`, 'utf8') : ''),
+    (text) => /name: Helen Carmichael\n[\s\S]*Peter Ashdown/.test(text),
+  )
+  await until(
+    'one person less',
+    () => workbench.view('Actors', 'Helen Carmichael'),
+    (rows) => !rows.some((row) => row.startsWith('Peter Ashdown')),
+  )
+  const row = workbench.pane('Actors').locator('.monaco-list-row', { hasText: 'Helen Carmichael' }).first()
+  await row.hover()
+  await row.locator('a[aria-label^="Find in Sources"]').click()
+  await workbench.page.locator('.search-view .linematch, .search-view .filematch').first().waitFor()
+})

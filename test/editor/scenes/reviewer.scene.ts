@@ -154,6 +154,30 @@ scene('the view shows only what needs attention, and sources by publisher', fixt
     (rows) => !rows.some((row) => row.startsWith('June 2025')),
   )
   await workbench.screenshot('views-attention')
+  await workbench.viewAction('Figures of This Document', 'Show All Figures')
+  await workbench.view('Figures of This Document', '84 turbines')
+  await workbench.viewAction('Sources', 'Group by Date')
+  await workbench.view('Sources', 'June 2025')
+})
+
+scene('a source opens from the list, and its citation is copied there', fixture, async ({ workbench }) => {
+  await workbench.openFile('analysis.md')
+  await workbench.expectSquiggle('3.1 million homes', 'error')
+  await workbench.openBelegViews()
+  await workbench.view('Sources', '2025')
+  const row = workbench.pane('Sources').locator('.monaco-list-row', { hasText: 'Outlook' }).first()
+  await row.click({ button: 'right' })
+  await workbench.page.locator('.monaco-menu .action-item', { hasText: 'Copy Citation' }).click()
+  await until(
+    'the citation on the clipboard',
+    () => workbench.page.evaluate<string>('navigator.clipboard.readText()'),
+    (text) => text === '[@outlook-2025]',
+  )
+  await row.click()
+  await workbench.page
+    .locator('.tab.active', { hasText: /outlook/ })
+    .first()
+    .waitFor()
 })
 
 scene('a citation is inserted from the list of sources', fixture, async ({ workbench }) => {

@@ -125,7 +125,7 @@ scene(
     await workbench.openFile('a.md')
     await workbench.expectSquiggle('2.3 million euros', 'error')
     assert.match(await workbench.hover('2.3 million', '3.2 million euros'), /p\. 2/)
-    await workbench.page.locator('.monaco-hover a[data-href$="/sources/report.pdf#page=2"]').first().waitFor()
+    await workbench.page.locator('.monaco-hover a[data-href*="/sources/report.pdf#page"]').first().waitFor()
     await workbench.screenshot('hover-pdf')
     await workbench.page.keyboard.press('Escape')
     await workbench.goToText('2.3 million euros', 2)

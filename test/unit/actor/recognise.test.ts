@@ -78,6 +78,14 @@ test('persons of one surname stay apart by gender', () => {
   )
 })
 
+test('names do not depend on what was read before', () => {
+  const text = 'Bundeskanzlerin Angela Merkel reiste nach Paris. Dort sprach Merkel mit der Presse, „Le Monde“ und Emmanuel Macron.'
+  const before = recogniseActors(text, 'de')
+  const others = Array.from({ length: 12_000 }, (_, at) => `Merkel ${at.toString(36)} Zug${(at * 7919) % 997} nach Paris.`)
+  recogniseActors(others.join(' '), 'de')
+  assert.deepEqual(recogniseActors(text, 'de'), before)
+})
+
 test('words that every object has are words like others', () => {
   for (const word of ['constructor', 'toString', 'valueOf', '__proto__']) assert.deepEqual(recogniseActors(`Das heißt ${word}.`, 'de'), [])
 })
