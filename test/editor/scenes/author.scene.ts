@@ -131,3 +131,16 @@ scene('the views list figures, sources and actors', fixture, async ({ workbench 
   )
   assert.match((await workbench.statusItem.allInnerTexts()).join(''), /Beleg: \d/)
 })
+
+scene('the walkthrough is German, with its pages, and sets up a folder in German', '', async ({ workbench }) => {
+  await workbench.runCommand('Welcome: Open Walkthrough...')
+  await workbench.choose('Schreiben mit den Quellen zur Hand')
+  const step = workbench.page.locator('.getting-started-step', { hasText: 'Sagen, wo die Quellen sind' }).first()
+  await step.waitFor()
+  if (!/expanded/.test((await step.getAttribute('class')) ?? '')) await step.click()
+  await workbench.webview().getByText('dieselbe Datei').first().waitFor({ state: 'attached' })
+  await workbench.screenshot('walkthrough-de')
+  await step.getByText('Diesen Ordner einrichten').click()
+  await workbench.tab('beleg.yaml').waitFor()
+  assert.match(await workbench.text(), /^# Was Beleg liest und prüft/)
+})
