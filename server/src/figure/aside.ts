@@ -5,7 +5,7 @@
 import { digitsKey, type PhraseTree } from '../language/lexicon'
 import { businessPeriod, decade, namedDate, numericDate, spacedDate, year } from './asides/dates'
 import { attached, denomination, grown, joined, lettered, named, quoted, version } from './asides/names'
-import { footnote, identifier, listNumber, section, spokenSection } from './asides/places'
+import { fileNumber, footnote, identifier, listNumber, section, spokenSection } from './asides/places'
 import { ordinalNumber, rank, score, spokenOrdinal } from './asides/ranks'
 import { aside, type FoundAside, followedByUnit, type Rule } from './asides/rule'
 import { clockTime, offset, spokenTime, stamp } from './asides/times'
@@ -64,6 +64,7 @@ const digitRules: readonly Rule[] = [
   clockTime,
   score,
   identifier,
+  fileNumber,
   listNumber,
   version,
   joined,

@@ -53,7 +53,7 @@ function germanAttribute(tokens: Tokens, phrase: Phrase, before: Phrase | undefi
 function isNoun(tokens: Tokens, at: number, clause: Clause): boolean {
   if (!tokens.isUpper(at) || (at === clause.from && tokens.is(at, Class.closed))) return false
   if (tokens.is(at, Class.month | Class.weekday | Class.closed | Class.yearCue)) return false
-  if (tokens.numberWord(at) !== undefined) return false
+  if (tokens.numberWord(at) !== undefined || tokens.lexicon.rates[tokens.id[at] ?? 0] !== undefined) return false
   return !isUnitWord(tokens, at)
 }
 

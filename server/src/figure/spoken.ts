@@ -40,7 +40,7 @@ export function readWords(tokens: Tokens, at: number): Numeral | undefined {
         ? scaledWords(tokens, at, first.value, at + 1, start)
         : undefined
     case 'half':
-      return readHalf(tokens, at, start)
+      return isSake(tokens, at) ? undefined : readHalf(tokens, at, start)
     case 'glued':
       return glued(tokens, at, first.value, start)
     case 'several':
@@ -92,6 +92,11 @@ function glued(tokens: Tokens, at: number, value: number, start: number): Numera
   const end = tokens.startOf(at) + (tokens.numberWord(at)?.length ?? 0)
   const named = value < 1 ? { ratio: { part: value * 4, of: 4 } } : {}
   return { ...none, value, precision: 0, start, end, next: at, form: 'words', ...named }
+}
+
+/** "der Vollständigkeit halber": for the sake of it. */
+function isSake(tokens: Tokens, at: number): boolean {
+  return tokens.isUpper(at - 1) && !tokens.isUpper(at + 1) && tokens.lower(at) === 'halber'
 }
 
 /** Kinds of words that an article counts: "a hundred", "ein Drittel". */

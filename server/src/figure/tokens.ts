@@ -125,7 +125,9 @@ export class Tokens {
       // Markdown emphasis and code marks are no part of the sentence.
       if (code === 42 || code === 95 || code === 96 || code === 0xad) continue
       const index = this.push(Kind.symbol, start, at, code)
-      if (code > 0xbb && fractionSymbols.has(code)) this.triggers.push(index)
+      // Behind a letter it is the ruin of another one: "fÃ¼r".
+      const spoilt = start > from && (charClass[text.charCodeAt(start - 1)] ?? 0) >= firstLetter
+      if (code > 0xbb && !spoilt && fractionSymbols.has(code)) this.triggers.push(index)
     }
   }
 

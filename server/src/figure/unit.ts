@@ -133,7 +133,9 @@ function fits(tokens: Tokens, surface: string, code: UnitCode, gap: number, at: 
   if (/^["'′″”“]/.test(surface)) return gap === 0 && !closesQuote(tokens, at)
   if (surface.length === 1 && /[a-z]/i.test(surface)) {
     if (text.charCodeAt(end) === 46 && gap > 0 && !/[mtglhs]/.test(surface)) return false
-    if (surface === 'a' || surface === 'd' || surface === 'y') return gap === 0
+    // "15a" is a part of an article.
+    if (surface === 'a') return false
+    if (surface === 'd' || surface === 'y') return gap === 0
     return true
   }
   if (surface === 'in' && /^ (?:thick|long|wide|high|tall|deep|in diameter|across)/.test(text.slice(end, end + 13))) return true

@@ -67,11 +67,21 @@ export const lettered: Rule = (tokens, at) => {
   if (!tokens.isWord(at + 1) || !tokens.touches(at + 1) || tokens.numberWord(at + 1) !== undefined) return undefined
   const end = tokens.endOf(at)
   const word = tokens.slice(at + 1)
+  if (isModel(tokens, at)) return aside(tokens, at - 1, at + 2, 'name')
   if (tokens.lexicon.scaleSymbols[word] !== undefined && !(/^[GK]$/.test(word) && digits(tokens, at) <= 8)) return undefined
   if (readUnit(tokens, end, at + 1) !== undefined) return undefined
   if (/^(?:x|e|er|mal|fach|mal|jährige?[nmrs]?|prozentige?[nmrs]?|köpfige?[nmrs]?)$/i.test(word) || word.length > 5) return undefined
   return aside(tokens, at, at + 2, 'name')
 }
+
+/** "GTX 980M": behind a word in capitals that is no currency, a letter belongs to the name and scales nothing. */
+function isModel(tokens: Tokens, at: number): boolean {
+  const lead = at - 1
+  if (!tokens.isUpper(lead) || tokens.startOf(at) - tokens.endOf(lead) !== 1 || lengthOf(tokens, at + 1) !== 1) return false
+  return capitals.test(tokens.slice(lead)) && tokens.lexicon.prefixes.longest(tokens.text, tokens.startOf(lead))?.end !== tokens.endOf(lead)
+}
+
+const capitals = /^\p{Lu}{2,}$/u
 
 const sizes: ReadonlySet<number> = new Set([1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000])
 

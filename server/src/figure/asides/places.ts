@@ -1,5 +1,6 @@
 /** Numbers that say where or which: Artikel 56, [12], 1., 0664/1234567. */
 import { Class } from '../../language/lexicon'
+import type { Tokens } from '../tokens'
 import { monthAt } from './dates'
 import { aside, countsNoun, followedByUnit, lengthOf, type Rule } from './rule'
 
@@ -55,6 +56,27 @@ export const identifier: Rule = (tokens, at, floor) => {
   return undefined
 }
 
+/** 17/8346, 11961/10, BT 17/92: the number of a paper and of the term or year that it belongs to. */
+export const fileNumber: Rule = (tokens, at, floor) => {
+  const second = at + 2
+  if (!tokens.isSymbol(at + 1, '/') || !tokens.touches(at + 1) || !tokens.touches(second) || !tokens.isDigits(second)) return undefined
+  if (tokens.touches(at + 3) && (tokens.isSymbol(at + 3, '/') || tokens.isWord(at + 3))) return undefined
+  const [first, last] = [lengthOf(tokens, at), lengthOf(tokens, second)]
+  const decimal = /^10+$/.test(tokens.slice(second))
+  const numbered = (first <= 3 && last >= 4 && last <= 6 && !decimal) || (first === 5 && last === 2)
+  const named = first > 1 && last > 1 && at - 1 >= floor && isAbbreviation(tokens, at - 1)
+  if (!(numbered || named) || followedByUnit(tokens, at + 3)) return undefined
+  return aside(tokens, named ? at - 1 : at, at + 3, 'identifier')
+}
+
+/** Two to four capitals: "BT", "KOM". */
+function isAbbreviation(tokens: Tokens, at: number): boolean {
+  const length = lengthOf(tokens, at)
+  return tokens.isUpper(at) && length > 1 && length < 5 && capitals.test(tokens.slice(at))
+}
+
+const capitals = /^\p{Lu}+$/u
+
 /** [12], [^3]: footnote and reference marks. */
 export const footnote: Rule = (tokens, at, floor) => {
   const open = tokens.isSymbol(at - 1, '^') ? at - 2 : at - 1
@@ -67,7 +89,7 @@ export const listNumber: Rule = (tokens, at) => {
   let lead = at
   while (tokens.isSymbol(lead - 1, '#') || tokens.isSymbol(lead - 1, '>')) lead--
   if (
-    !tokens.opensLine(lead) ||
+    !(tokens.opensLine(lead) || opensItem(tokens, at)) ||
     lengthOf(tokens, at) > 3 ||
     !(tokens.isSymbol(at + 1, '.') || tokens.isSymbol(at + 1, ')')) ||
     !tokens.touches(at + 1)
@@ -77,6 +99,20 @@ export const listNumber: Rule = (tokens, at) => {
   if (at + 2 >= tokens.count && at > 0) return undefined
   return aside(tokens, at, at + 2, 'listNumber')
 }
+
+/** "Was fehlt? 2) Wer zahlt?": the next of the items that a paragraph numbers, and no bracket that closes. */
+function opensItem(tokens: Tokens, at: number): boolean {
+  const mark = tokens.symbol(at - 1)
+  if (!tokens.isSymbol(at + 1, ')') || !(mark === 46 || mark === 63 || mark === 33 || mark === 59 || mark === 58)) return false
+  for (let before = at - 1; before >= 0 && before >= at - itemReach; before--) {
+    if (tokens.isSymbol(before, '(')) return false
+    if (tokens.isSymbol(before, ')')) return true
+  }
+  return true
+}
+
+/** How far in front of the number of an item a bracket may have been opened, in tokens. */
+const itemReach = 60
 
 /** Artikel 56, § 129a, S. 12 f., Nr. 7, page 12, Kapitel zwei. */
 export const section: Rule = (tokens, at, floor) => {
@@ -90,8 +126,7 @@ export const section: Rule = (tokens, at, floor) => {
   let next = at + 1
   while (tokens.isSymbol(next, '.') && tokens.touches(next) && tokens.isDigits(next + 1) && tokens.touches(next + 1)) next += 2
   if (tokens.isWord(next) && tokens.touches(next) && lengthOf(tokens, next) === 1) next++
-  if (next === at + 1 && followedByUnit(tokens, next)) return undefined
-  for (let step = 0; step < 6; step++) {
+  for (let step = 0; step < 12; step++) {
     const joined =
       tokens.is(next, Class.and | Class.or | Class.to) ||
       tokens.isSymbol(next, ',') ||
@@ -102,7 +137,8 @@ export const section: Rule = (tokens, at, floor) => {
     next += 2
     if (tokens.isWord(next) && tokens.touches(next) && lengthOf(tokens, next) === 1) next++
   }
-  return aside(tokens, cue, next, 'section')
+  // "die Anlagen 3,5 Milliarden Euro"
+  return followedByUnit(tokens, next) ? undefined : aside(tokens, cue, next, 'section')
 }
 
 /** "Nummer eins", "Kapitel zwei". */

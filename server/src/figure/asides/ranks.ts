@@ -76,10 +76,10 @@ export const ordinalNumber: Rule = (tokens, at) => {
   const lead = tokens.symbol(at - 1)
   if ((lead === 40 || lead === 44 || lead === 47) && (tokens.isSymbol(following, ')') || tokens.isSymbol(following, '/')))
     return aside(tokens, at, at + 2, 'ordinal')
-  // "…, 7. Anna Berg", "– 4. Eva Lang", „2. Deutscher Kongress“
+  if (tokens.is(following, Class.rankNoun)) return aside(tokens, at, at + 3, 'ordinal')
+  // "(2. Ausschuss)", "…, 7. Anna Berg", "– 4. Eva Lang", „2. Deutscher Kongress“
   if (opensEntry(tokens, at) && tokens.isUpper(following) && !tokens.is(following, Class.closed | Class.determiner))
     return aside(tokens, at, at + 2, 'ordinal')
-  if (tokens.is(following, Class.rankNoun)) return aside(tokens, at, at + 3, 'ordinal')
   if (following < tokens.count && tokens.isWord(following)) {
     if (!tokens.isUpper(following))
       return tokens.is(at - 1, Class.and | Class.to | Class.or) ||
@@ -105,7 +105,7 @@ export const ordinalNumber: Rule = (tokens, at) => {
 /** Whether a mark stands in front of a number that parts the entries of a list, or opens a title. */
 function opensEntry(tokens: Tokens, at: number): boolean {
   const mark = tokens.symbol(at - 1)
-  if (mark === 44 || mark === 59 || mark === 58 || mark === 0x201e || mark === 0xbb || mark === 34) return true
+  if (mark === 44 || mark === 59 || mark === 58 || mark === 0x201e || mark === 0xbb || mark === 34 || mark === 40) return true
   return (mark === 45 || mark === 0x2013) && !tokens.touches(at) && !tokens.touches(at - 1)
 }
 
