@@ -11,6 +11,8 @@ import type { ClaimGroup } from './claim'
 
 const hitsPerQuery = 8
 const most = 10
+/** Sections of a source that is judged whole wherever it is found. */
+const short = 2
 
 export function queriesFor(group: ClaimGroup): Query[] {
   const { body, passages, figures } = group
@@ -38,7 +40,7 @@ export interface SourcePart {
 }
 
 /**
- * What to judge against, likeliest first: of the sources that were found those sections that were, of most of a source all. Cited sources
+ * What to judge against, likeliest first: of long sources that were found those sections that were, or all where most were. Cited sources
  * always, and whole. `hits` as the index answered `queriesFor`.
  */
 export function candidateParts(group: ClaimGroup, hits: readonly (readonly Hit[])[]): SourcePart[] {
@@ -55,7 +57,7 @@ export function candidateParts(group: ClaimGroup, hits: readonly (readonly Hit[]
   const partOf = (key: SourceKey): SourcePart => {
     const { sections, count } = parts.get(key) ?? { sections: [], count: 0 }
     const ascending = [...sections].sort((a, b) => a - b)
-    return cited.has(key) || ascending.length > count / 2 ? { key } : { key, sections: ascending }
+    return cited.has(key) || count <= short || ascending.length > count / 2 ? { key } : { key, sections: ascending }
   }
   return [...new Set([...cited, ...found.slice(0, most)])].map(partOf)
 }

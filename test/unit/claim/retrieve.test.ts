@@ -15,14 +15,15 @@ const group: ClaimGroup = {
 
 const hit = (key: string, sections: readonly number[], sectionCount: number) => ({ key, score: 1, sections, sectionCount })
 
-test('of long sources those sections are judged that some query found, of cited ones all', () => {
+test('of long sources those sections are judged that some query found, of short and of cited ones all', () => {
   const first = [hit('lang', [7], 12), hit('kurz', [0], 1), hit('zitiert', [3], 9)]
-  const second = [hit('lang', [2, 7], 12), hit('mittel', [1, 2], 3)]
+  const second = [hit('lang', [2, 7], 12), hit('mittel', [1, 2], 3), hit('artikel', [1], 2)]
   assert.deepEqual(candidateParts(group, [first, second]), [
     { key: 'zitiert' },
     { key: 'lang', sections: [2, 7] },
     { key: 'kurz' },
     { key: 'mittel' },
+    { key: 'artikel' },
   ])
 })
 
