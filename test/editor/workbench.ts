@@ -155,9 +155,22 @@ export class Workbench {
     await this.quickInput.waitFor({ state: 'hidden' })
   }
 
-  /** Fills the dialog that asks for a file and confirms it. */
-  async fillDialog(path: string): Promise<void> {
-    await this.quickInput.locator('.quick-input-filter input').first().fill(path)
+  /** Writes over the file that a dialog proposes, once it has, and confirms it. */
+  async fillDialog(proposed: string, path: string): Promise<void> {
+    const box = this.quickInput.locator('.quick-input-filter input').first()
+    await until(
+      `the dialog to propose ${proposed}`,
+      () => box.inputValue(),
+      (value) => value.endsWith(proposed),
+    )
+    await until(
+      `${path} in the dialog`,
+      async () => {
+        await box.fill(path)
+        return box.inputValue()
+      },
+      (value) => value === path,
+    )
     await this.quickInput.locator('.quick-input-action .monaco-button').first().click()
     await this.quickInput.waitFor({ state: 'hidden' })
   }

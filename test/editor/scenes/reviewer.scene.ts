@@ -1,6 +1,7 @@
 /** A reviewer going through the English fixture. */
 import assert from 'node:assert/strict'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { until } from '../poll'
 import { stage } from '../stage'
 
@@ -90,15 +91,30 @@ scene('the timeline of the report is operated by keyboard', fixture, async ({ wo
     .waitFor()
 })
 
-scene('the report is saved as one file', fixture, async ({ workbench, folder }) => {
+scene('the report is saved as one file, which works in a browser and on paper', fixture, async ({ workbench, folder }) => {
   await workbench.ready()
   await workbench.runCommand('Beleg: Save Evidence Report…')
   const path = `${folder}/proof.html`
-  await workbench.fillDialog(path)
+  await workbench.fillDialog('evidence-report.html', path)
   await workbench.notification(/Report saved: proof\.html/)
   const page = readFileSync(path, 'utf8')
   assert.match(page, /94\.6 percent/)
   assert.doesNotMatch(page, /(?:src|href)="https?:[^"]*\.(?:js|css|png|woff2?)"/)
+  const browser = await workbench.page.context().newPage()
+  await browser.goto(pathToFileURL(path).href)
+  await browser.keyboard.press('n')
+  await browser.locator('a.figure.contradicted:focus').waitFor()
+  const cards = browser.locator('.card')
+  const filters = browser.locator('.filters')
+  await filters.getByRole('button', { name: /unsourced/ }).click()
+  await cards.and(browser.locator('[data-verdict="supported"]')).first().waitFor({ state: 'hidden' })
+  await cards.and(browser.locator('[data-verdict="unsupported"]')).first().waitFor()
+  await filters.getByRole('button', { name: /^all/ }).click()
+  await filters.getByRole('combobox').selectOption({ label: 'Offshore Wind Outlook 2025' })
+  await cards.and(browser.locator(':not([data-sources~="outlook-2025"])')).first().waitFor({ state: 'hidden' })
+  await browser.emulateMedia({ media: 'print' })
+  await filters.waitFor({ state: 'hidden' })
+  await browser.close()
 })
 
 /** The fixture with many more sources, or documents. */
