@@ -62,7 +62,7 @@ export async function readBibliography(text: string, path: string, locale: Local
   const read = readers[/\.([^.\\/]+)$/.exec(path)?.[1]?.toLowerCase() ?? '']
   if (read === undefined) return { entries: [], problems: [{ span: { start: 0, end: 0 }, line: 1, message: say.format(path) }] }
   const bare = text.replace(/^\ufeff/, '')
-  const { entries, faults } = await read(bare)
+  const { entries, faults } = await readOnce(read, bare)
   const lines = new LineIndex(bare)
   const problem = (span: Span, message: string): BibliographyProblem => ({
     span: { start: span.start, end: span.end },
@@ -79,6 +79,20 @@ export async function readBibliography(text: string, path: string, locale: Local
   const problems = [...faults.map((fault) => problem(fault, say[fault.kind](fault.detail ?? ''))), ...repeated]
   return { entries: [...first.values()], problems: problems.sort((a, b) => a.span.start - b.span.start) }
 }
+
+/** The same text is asked for by the index, which names sources by it, and by the checks of every document. */
+function readOnce(read: Reader, text: string): Promise<ReadEntries> {
+  const known = recent.find((other) => other.read === read && other.text === text)
+  if (known !== undefined) return known.found
+  const found = read(text)
+  recent.unshift({ read, text, found })
+  recent.length = Math.min(recent.length, mostRecent)
+  return found
+}
+
+/** Bibliographies of a workspace. */
+const mostRecent = 4
+const recent: { readonly read: Reader; readonly text: string; readonly found: Promise<ReadEntries> }[] = []
 
 /** ISO 8601 from parts that may be missing: "2020", "2020-05", "2020-05-04". */
 export function isoFromParts(year: unknown, month?: unknown, day?: unknown): string | undefined {

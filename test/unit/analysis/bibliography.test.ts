@@ -102,3 +102,13 @@ for (const [name, path, text, keys, lines] of broken) {
     }
   })
 }
+
+test('the same text is read once, another one anew', async () => {
+  const text = '@book{a, title = {Hafenkunde}}\n'
+  const [first, second, other] = await Promise.all([text, text, text.replace('{a,', '{b,')].map((one) => readBibliography(one, 'x.bib')))
+  assert.equal(first?.entries[0], second?.entries[0])
+  assert.deepEqual(
+    other?.entries.map(({ key }) => key),
+    ['b'],
+  )
+})
