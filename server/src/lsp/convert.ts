@@ -9,7 +9,7 @@ import {
   type Location,
   type Range,
   type TextEdit,
-} from 'vscode-languageserver-protocol'
+} from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
 import type { Edit, Finding, Severity } from '../rules/rule'
 import { type Place, pageOf } from '../service/checked'
