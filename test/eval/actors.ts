@@ -1,15 +1,18 @@
 /**
  * Cross-validates the recogniser of actors: every set is scored by models that never saw it (or that part of it), from text to mentions.
  *
- *     actors WORDS.json PACKAGES CORPUS.jsonl.gz FOLDER [--only NAME,…] [--folds N] [--verbose] [--without lists,clusters,record,templates,glosses,foreign]
+ *     actors WORDS.json PACKAGES CORPUS.jsonl.gz FOLDER [--only NAME,…] [--folds N] [--verbose] [--without GROUP,…] [--ablations] [--epochs N]
  *
- * FOLDER holds the labelled sets; WORDS.json comes from actor-words. `--without` leaves a group of features or a kind of training
- * text out. With `--baseline` no model is trained: names are looked up in the lexicons.
+ * FOLDER holds the labelled sets; WORDS.json comes from actor-words. `--without` leaves groups of features (words, neighbours, pairs,
+ * lists, clusters) or kinds of training text (record, templates, wordnet, foreign) out, `--ablations` each of them in turn; fewer
+ * `--epochs` are quicker. With `--baseline` no model is trained: names are looked up in the lexicons.
  */
 import { join } from 'node:path'
 import { knownNames } from '../../server/src/actor/known'
+import type { ChunkType } from '../../server/src/actor/labels'
 import { recogniseActors } from '../../server/src/actor/recognise'
-import { type ChunkType, createTagger } from '../../server/src/actor/tagger'
+import { createTagger } from '../../server/src/actor/tagger'
+import type { Language } from '../../server/src/language/language'
 import { loadCompromise } from '../../server/tools/actor/compromise'
 import { readCorpus } from '../../server/tools/actor/corpus'
 import { glossesFrom } from '../../server/tools/actor/glosses'
@@ -25,26 +28,20 @@ import { readWords } from '../../server/tools/actor/words'
 const [wordFile, packages, corpus, folder, ...flags] = process.argv.slice(2)
 if (wordFile === undefined || packages === undefined || corpus === undefined || folder === undefined) {
   process.stderr.write(
-    'usage: actors WORDS.json PACKAGES CORPUS.jsonl.gz FOLDER [--only NAME,…] [--folds N] [--verbose] [--without …] [--baseline]\n',
+    'usage: actors WORDS.json PACKAGES CORPUS.jsonl.gz FOLDER [--only NAME,…] [--folds N] [--verbose] [--without …] [--ablations] [--epochs N] [--baseline]\n',
   )
   process.exit(2)
 }
 const flag = (name: string) => (flags.includes(name) ? (flags[flags.indexOf(name) + 1] ?? '') : undefined)
-const without = new Set(flag('--without')?.split(','))
+const epochs = Number(flag('--epochs') ?? options.epochs)
 const words = readWords(wordFile)
-const noClusters = { fine: new Map(), coarse: [] }
-const lists = listsOf({
-  masks: without.has('lists') ? new Map() : words.masks,
-  clusters: without.has('clusters') ? { de: noClusters, en: noClusters } : words.clusters,
-})
-const sentences = createSentences(lists)
 const sets = new Map<string, Labelled[]>()
 const setOf = (name: string) => sets.get(name) ?? sets.set(name, readSet(join(folder, `${name}.jsonl`))).get(name) ?? []
-const made = without.has('templates')
-  ? []
-  : templateSentences(words.masks, vocabularyFrom(packages, await loadCompromise(packages)), templateCount, 5)
-const glosses = without.has('glosses') ? [] : glossesFrom(packages, glossCount, 3)
-const record = without.has('record') ? [] : silverFrom(readCorpus([corpus]), words.masks, recordSize, 3)
+const made = [
+  ...templateSentences(words.masks, vocabularyFrom(packages, await loadCompromise(packages)), templateCount, 5),
+  ...glossesFrom(packages, glossCount, 3),
+]
+const record = silverFrom(readCorpus([corpus]), words.masks, recordSize, 3)
 
 interface Trial {
   readonly name: string
@@ -56,7 +53,7 @@ const germeval = 'germeval2014-de'
 const bundestag = 'bundestag-gold-de'
 const smartdata = 'dfki-smartdata-de'
 const german = () => [...setOf(germeval), ...setOf(bundestag), ...setOf(smartdata), ...record]
-const foreign = () => [...made, ...glosses, ...(without.has('foreign') ? [] : [...setOf(germeval), ...setOf(bundestag)])]
+const foreign = () => [...made, ...setOf(germeval), ...setOf(bundestag)]
 const folds = Number(flag('--folds') ?? 10)
 
 const trials: Trial[] = [
@@ -84,23 +81,39 @@ function except(all: readonly Labelled[], some: readonly Labelled[]): Labelled[]
 }
 
 const only = flag('--only')?.split(',')
-const totals = new Map<string, Scores>()
-for (const { name, train, test } of trials) {
-  if (only !== undefined && !only.some((wanted) => name.startsWith(wanted))) continue
-  const examples = test()
-  const language = examples[0]?.language ?? 'de'
-  const find = flags.includes('--baseline') ? lookUp : tagging()
-  const scores = totals.get(name) ?? createScores()
-  totals.set(name, scores)
-  for (const example of examples) {
-    const found = find(example)
-    addScores(scores, example.spans, found)
-    if (flags.includes('--verbose')) explain(example, found)
-  }
-  process.stdout.write(`${name.padEnd(20)} ${showScores(scores)}\n`)
+const groups = ['words', 'neighbours', 'pairs', 'lists', 'clusters', 'record', 'templates', 'wordnet', 'foreign']
+const variants = flags.includes('--ablations') ? ['', ...groups] : [flag('--without') ?? '']
+for (const variant of variants) {
+  if (variant !== '') process.stdout.write(`without ${variant}\n`)
+  score(new Set(variant.split(',')))
+}
 
-  function tagging(): (example: Labelled) => Span[] {
-    const learnt = learn(sentences(train(), language), { ...options, most: shipped[language] })
+function score(without: ReadonlySet<string>): void {
+  const noClusters = { fine: new Map(), coarse: [] }
+  const lists = listsOf({
+    masks: without.has('lists') ? new Map() : words.masks,
+    clusters: without.has('clusters') ? { de: noClusters, en: noClusters } : words.clusters,
+  })
+  const sentences = createSentences(lists, without)
+  const totals = new Map<string, Scores>()
+  for (const { name, train, test } of trials) {
+    if (only !== undefined && !only.some((wanted) => name.startsWith(wanted))) continue
+    const examples = test()
+    const language = examples[0]?.language ?? 'de'
+    const find = flags.includes('--baseline') ? lookUp : tagging(train(), language)
+    const scores = totals.get(name) ?? createScores()
+    totals.set(name, scores)
+    for (const example of examples) {
+      const found = find(example)
+      addScores(scores, example.spans, found)
+      if (flags.includes('--verbose')) explain(example, found)
+    }
+    process.stdout.write(`${name.padEnd(20)} ${showScores(scores)}\n`)
+  }
+
+  function tagging(examples: readonly Labelled[], language: Language): (example: Labelled) => Span[] {
+    const kept = examples.filter((example) => !without.has(example.set) && (example.language === language || !without.has('foreign')))
+    const learnt = learn(sentences(kept, language), { ...options, epochs, most: shipped[language] })
     const tagger = createTagger(modelOf(learnt, lists[language]), language)
     return ({ text }) =>
       recogniseActors(text, language, tagger).map(({ start, end, type }) => ({ start, end, type: type === 'state' ? 'place' : type }))

@@ -140,7 +140,7 @@ const inhabitantBit = 1 << 19
 
 /** "Berliner", "Leipzigern": a town and "-er". */
 function isInhabitant(surface: string, lists: WordLists): boolean {
-  if (!surface.includes('er', 3)) return false
+  if (!isUpper(surface.charCodeAt(0)) || !surface.includes('er', 3)) return false
   const match = /^(\p{Lu}\p{Ll}{2,})er(n|s|in|innen)?$/u.exec(surface)
   const stem = match?.[1]
   if (stem === undefined) return false
@@ -201,34 +201,58 @@ export interface Places {
 
 /**
  * What stands side by side, by what it depends on, so that what two words say together can be remembered like what one says. Each
- * feature has a place of its own in what {@link pairsOf} writes.
+ * feature has a place of its own among their hashes.
  */
-export const pairs = {
+export interface Pairs {
   /** Of a word, its bits and its phrase. */
-  alone: [0, 1, 2, 3, 4],
+  readonly alone: readonly number[]
   /** Of a word and the one before it, and of a word and the one behind it. */
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+  readonly around: readonly number[]
+  /** Of a run of capitalised words: of its own words, of them and the one before, and the one behind. */
+  readonly run: readonly number[]
+  readonly runBefore: readonly number[]
+  readonly runAfter: readonly number[]
+}
+
+const german: Pairs = {
+  alone: [0, 1, 2, 3, 4],
   before: [5, 8, 10, 12, 14, 17],
   after: [6, 9, 11, 13, 18],
   around: [7, 15, 16, 19],
-  /** Of a run of capitalised words: of its own words, of them and the one before, and the one behind. */
   run: [20, 21, 22, 23, 24],
   runBefore: [25, 27, 28],
   runAfter: [26],
-  all: 29,
-} as const
+}
 
-/** Writes the hashes of all that stands side by side at token `at` and returns their number. */
-export function pairsOf(words: readonly Word[], at: number, from: number, to: number, places: Places, out: Int32Array): number {
+/** English has fewer labels to learn from and leans more on clusters. */
+const english: Pairs = {
+  ...german,
+  before: [...german.before, 29],
+  after: [...german.after, 30],
+  run: [...german.run, 31, 32],
+  runBefore: [...german.runBefore, 33],
+  runAfter: [...german.runAfter, 34],
+}
+
+export const pairsIn: Readonly<Record<Language, Pairs>> = { de: german, en: english }
+/** Room for all of them. */
+export const pairCount = 35
+
+/** The hashes of all that stands side by side at token `at`. */
+export function pairsOf(words: readonly Word[], at: number, from: number, to: number, places: Places, language: Language): number[] {
+  const { alone, before, after, around, run, runBefore, runAfter } = pairsIn[language]
   const word = words[at] ?? outside
-  const before = at > from ? (words[at - 1] ?? outside) : outside
-  const after = at + 1 < to ? (words[at + 1] ?? outside) : outside
-  writeAlone(word, places.bits[at] ?? 0, places.phrases[at] ?? 0, out)
-  writeBefore(before, word, out)
-  writeAfter(word, after, out)
-  writeAround(words, at, from, to, out)
-  if ((word.facts & Facts.Capital) === 0) return pairs.run[0]
-  writeRun(words, at, from, to, places, out)
-  return pairs.all
+  const hashes = new Int32Array(pairCount)
+  writeAlone(word, places.bits[at] ?? 0, places.phrases[at] ?? 0, hashes)
+  writeBefore(at > from ? (words[at - 1] ?? outside) : outside, word, hashes)
+  writeAfter(word, at + 1 < to ? (words[at + 1] ?? outside) : outside, hashes)
+  writeAround(words, at, from, to, hashes)
+  writeRun(words, at, from, to, places, hashes)
+  const isCapital = (word.facts & Facts.Capital) !== 0
+  const wanted = [...alone, ...before, ...after, ...around, ...(isCapital ? [...run, ...runBefore, ...runAfter] : [])]
+  return wanted.sort((a, b) => a - b).map((place) => hashes[place] ?? 0)
 }
 
 export function writeAlone(word: Word, bits: number, phrase: number, out: Int32Array): void {
@@ -246,6 +270,7 @@ export function writeBefore(before: Word, word: Word, out: Int32Array): void {
   out[12] = mix(mix(before.id, word.shape), 116)
   out[14] = mix(mix(before.id, word.lists), 118)
   out[17] = mix(mix(before.lists, word.shape), 122)
+  out[29] = mix(mix(before.coarse, word.coarse), 140)
 }
 
 export function writeAfter(word: Word, after: Word, out: Int32Array): void {
@@ -254,6 +279,7 @@ export function writeAfter(word: Word, after: Word, out: Int32Array): void {
   out[11] = mix(mix(word.shape, after.coarse), 113)
   out[13] = mix(mix(word.shape, after.id), 117)
   out[18] = mix(mix(word.shape, after.lists), 123)
+  out[30] = mix(mix(word.coarse, after.coarse), 141)
 }
 
 export function writeAround(words: readonly Word[], at: number, from: number, to: number, out: Int32Array): void {
@@ -288,16 +314,20 @@ export function writeOwnRun(position: number, size: number, begin: Word, last: W
   out[22] = mix(mix(position, begin.lists), 132)
   out[23] = mix(mix(begin.lists, last.lists), 133)
   out[24] = mix(mix(position, last.id), 134)
+  out[31] = mix(mix(position, last.coarse), 142)
+  out[32] = mix(mix(position, begin.coarse), 143)
 }
 
 export function writeRunBefore(position: number, previous: Word, begin: Word, last: Word, out: Int32Array): void {
   out[25] = mix(mix(position, previous.id), 135)
   out[27] = mix(mix(mix(previous.id, last.lists), position), 137)
   out[28] = mix(mix(mix(previous.lists, begin.lists), position), 138)
+  out[33] = mix(mix(position, previous.coarse), 144)
 }
 
 export function writeRunAfter(position: number, next: Word, out: Int32Array): void {
   out[26] = mix(mix(position, next.id), 136)
+  out[34] = mix(mix(position, next.coarse), 145)
 }
 
 /** Room for the places of a text of `size` tokens. */

@@ -4,9 +4,10 @@
  */
 import weights from '../../data/actors.bin'
 import type { Language } from '../language/language'
+import { labelCount, type Model } from './labels'
 import { listHash, noEntry, type WordEntry, type WordLists } from './lists'
 import { createTable, type Table } from './table'
-import { createTagger, labelCount, type Model, type Tagger } from './tagger'
+import { createTagger, type Tagger } from './tagger'
 
 /** Numbers before the tables: magic, then bits and keys of the word table, its kinds, then clusters, bits and keys of each language. */
 export const headerLength = 10
@@ -107,8 +108,12 @@ export function createLists(
     findPart: (word, from) => entryOf(word, from) ?? noEntry,
     find(surface, lower) {
       const below = entryOf(lower) ?? (language === 'en' ? inflected(lower) : undefined)
-      // English text that leaves capitals out still has names: "chicago".
-      if (surface === lower) return below ?? (language === 'en' ? entryOf(capitalised(lower)) : undefined) ?? noEntry
+      if (surface === lower) {
+        if (language === 'de' || (below !== undefined && below.lists !== 0)) return below ?? noEntry
+        // English text that leaves capitals out still has names: "chicago".
+        const name = entryOf(capitalised(lower))
+        return name === undefined ? (below ?? noEntry) : { lists: name.lists, cluster: below?.cluster ?? name.cluster }
+      }
       const above = entryOf(surface) ?? entryOf(otherForm(surface, lower))
       if (below === undefined || above === undefined) return above ?? below ?? noEntry
       return { lists: above.lists | below.lists, cluster: above.cluster || below.cluster }

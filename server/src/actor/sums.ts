@@ -9,7 +9,8 @@ import {
   alonePosition,
   type Described,
   outside,
-  pairs,
+  pairCount,
+  pairsIn,
   type Word,
   wordFeatures,
   writeAfter,
@@ -20,7 +21,7 @@ import {
   writeRunBefore,
 } from './features'
 import { mix } from './hash'
-import { labelCount, type Model } from './tagger'
+import { labelCount, type Model } from './labels'
 
 /** Where a feature stands in relation to the token that it speaks for; the hash of a feature is mixed with {@link placeSalt} and its place. */
 export enum Place {
@@ -77,7 +78,8 @@ export function createSums(model: Model, language: Language): Sums {
   let reachEnds = new Int32Array(0)
   const pairKeys = new Int32Array(pairSize << pairBits)
   const pairSums = new Int16Array(labelCount << pairBits)
-  const hashes = new Int32Array(pairs.all)
+  const pairs = pairsIn[language]
+  const hashes = new Int32Array(pairCount)
   forget()
   return {
     begin() {

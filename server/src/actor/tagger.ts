@@ -1,38 +1,20 @@
 /**
  * The linear sequence model: a weight for each feature and label, a weight for each pair of labels, and the best path through them
- * (Viterbi). Labels say where a name begins and goes on: O, then B and I of each type. What a word alone contributes is summed once
- * and remembered, since texts repeat their words.
+ * (Viterbi). What words contribute is summed once and remembered, since texts repeat their words.
  */
 import type { Language } from '../language/language'
 import { Facts } from './facts'
-import { createPlaces, markPlaces, type Places, pairs, type Word, writeAround, writeRun } from './features'
-import type { WordLists } from './lists'
+import { createPlaces, markPlaces, type Places, pairCount, pairsIn, type Word, writeAround, writeRun } from './features'
+import { type ChunkType, labelCount, type Model, mayFollow, types } from './labels'
 import { goesOn, markPhrases, organisationMark } from './phrases'
 import { createSums } from './sums'
 import type { Tokens } from './tokens'
-
-export const types = ['person', 'organisation', 'place', 'other'] as const
-export type ChunkType = (typeof types)[number]
-export const labelCount = 1 + 2 * types.length
 
 export interface Chunk {
   /** Token indexes, end exclusive. */
   readonly from: number
   readonly to: number
   readonly type: ChunkType
-}
-
-export interface Model {
-  readonly lists: WordLists
-  /** `labelCount` weights for each row. */
-  readonly weights: Int8Array
-  /** The row of a feature hash, or -1. */
-  row(hash: number): number
-  /** From label to label, and into the first. */
-  readonly transitions: Float32Array
-  readonly starts: Float32Array
-  /** What a weight is worth. */
-  readonly scale: number
 }
 
 export interface Tagger {
@@ -50,7 +32,9 @@ export function createTagger(model: Model, language: Language): Tagger {
   // In units of a weight, so that scores stay whole numbers.
   const transitions = Float64Array.from(model.transitions, (value) => value / scale)
   const starts = Float64Array.from(model.starts, (value) => value / scale)
-  const hashes = new Int32Array(pairs.all)
+  const { around, run, runBefore, runAfter } = pairsIn[language]
+  const ofRun = [...run, ...runBefore, ...runAfter]
+  const hashes = new Int32Array(pairCount)
   let places = createPlaces(256)
   let numbers = new Int32Array(256)
   let scores = new Int32Array(64 * labelCount)
@@ -138,10 +122,10 @@ export function createTagger(model: Model, language: Language): Tagger {
     sums.addBefore(scores, base, numberAt(at - 1, first, end), own, single)
     sums.addAfter(scores, base, own, numberAt(at + 1, first, end), single)
     writeAround(words, at, first, end, hashes)
-    for (const place of pairs.around) sums.addFeature(scores, base, hashes[place] ?? 0)
+    for (const place of around) sums.addFeature(scores, base, hashes[place] ?? 0)
     if (!isCapital || single) return
     writeRun(words, at, first, end, places, hashes)
-    for (let place = pairs.run[0]; place < pairs.all; place++) sums.addFeature(scores, base, hashes[place] ?? 0)
+    for (const place of ofRun) sums.addFeature(scores, base, hashes[place] ?? 0)
   }
 
   /** Finds the best labels of a run of tokens and adds its names. Outside of the run stand words that are no names, or the ends of the sentence. */
@@ -183,11 +167,6 @@ export function createTagger(model: Model, language: Language): Tagger {
     }
     addNamed(path, size, offset, chunks)
   }
-}
-
-/** Whether label `next` may follow: a name goes on only as what it began. */
-export function mayFollow(label: number, next: number): boolean {
-  return next === 0 || next % 2 === 1 || label === next || label === next - 1
 }
 
 /** Adds organisations that are known by a name of several words or of four letters and more, and were overlooked. */

@@ -1,23 +1,16 @@
-/** What the package compromise knows of English: names by kind, and the forms of verbs and nouns. */
+/** What the package compromise knows of English: names by kind. */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 export interface Compromise {
   /** Names of a kind ("SportsTeam"), with capitals. */
   names(kind: string): string[]
-  /** Inflected forms of an English verb: says, said, saying. */
-  verbForms(verb: string): string[]
 }
 
 interface Loaded {
   readonly default: {
     world(): {
       readonly model: { readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> } }
-      readonly methods: {
-        readonly two: {
-          readonly transform: { readonly verb: { conjugate(verb: string, model: unknown): Readonly<Record<string, string>> } }
-        }
-      }
     }
   }
 }
@@ -25,14 +18,10 @@ interface Loaded {
 /** `packages` is a node_modules folder. */
 export async function loadCompromise(packages: string): Promise<Compromise> {
   const loaded: Loaded = await import(pathToFileURL(join(packages, 'compromise/src/three.js')).href)
-  const { model, methods } = loaded.default.world()
+  const { model } = loaded.default.world()
   const entries = Object.entries(model.one.lexicon)
   return {
     names: (kind) => entries.filter(([, kinds]) => [kinds].flat().includes(kind)).map(([name]) => capitalised(name)),
-    verbForms(verb) {
-      const { PastTense = '', PresentTense = '', Gerund = '', Participle = '' } = methods.two.transform.verb.conjugate(verb, model)
-      return [PastTense, PresentTense, Gerund, Participle].filter((form) => /^\p{Ll}+$/u.test(form))
-    },
   }
 }
 

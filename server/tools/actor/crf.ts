@@ -2,7 +2,7 @@
  * Trains the weights of the tagger: a linear-chain conditional random field by stochastic gradient with adaptive steps (AdaGrad) and
  * weight decay; the weights are the mean of those after each of the later rounds. Features are hashed to a fixed number of rows; a sentence is a run of tokens of a labelled text.
  */
-import { mayFollow } from '../../src/actor/tagger'
+import { mayFollow } from '../../src/actor/labels'
 import { createRandom, shuffle } from './random'
 
 export interface Sentence {

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { types } from '../../src/actor/tagger'
+import { types } from '../../src/actor/labels'
 import { tokensOf } from '../../src/actor/tokens'
 import { createRandom, shuffle } from './random'
 import type { Labelled } from './sets'

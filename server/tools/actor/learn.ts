@@ -1,18 +1,29 @@
 /** From labelled texts to a model: features of every token as row numbers, then the weights. */
-import { createPlaces, type Described, markPlaces, outside, pairs, pairsOf, wordFeatures } from '../../src/actor/features'
+import { createPlaces, type Described, markPlaces, outside, pairsOf, wordFeatures } from '../../src/actor/features'
 import { mix } from '../../src/actor/hash'
+import { labelCount, type Model } from '../../src/actor/labels'
 import type { WordLists } from '../../src/actor/lists'
 import { markPhrases } from '../../src/actor/phrases'
 import { Place, placeSalt } from '../../src/actor/sums'
-import { labelCount, type Model } from '../../src/actor/tagger'
 import { type Crf, type CrfOptions, type Sentence, trainCrf } from './crf'
 import type { Labelled } from './sets'
 
 /** A sentence with feature hashes in place of rows. */
 type Hashed = Sentence
 
-/** Makes the training sentences of a labelled text; their rows are still hashes. */
-export function sentencesFrom(example: Labelled, lists: WordLists, words: Map<string, Described>, weight: number): Hashed[] {
+const nothing: ReadonlySet<string> = new Set()
+
+/**
+ * Makes the training sentences of a labelled text; their rows are still hashes. `without` names groups of features to leave out, to see
+ * what they add: the very `words` with their long affixes, their `neighbours`, and the `pairs` that they make.
+ */
+export function sentencesFrom(
+  example: Labelled,
+  lists: WordLists,
+  words: Map<string, Described>,
+  weight: number,
+  without: ReadonlySet<string> = nothing,
+): Hashed[] {
   const { text, tokens, language } = example
   const known: Described[] = []
   for (let at = 0; at < tokens.count; at++) {
@@ -25,7 +36,6 @@ export function sentencesFrom(example: Labelled, lists: WordLists, words: Map<st
   const places = createPlaces(tokens.count)
   for (const [at, { facts }] of known.entries()) places.facts[at] = facts
   markPhrases(text, tokens, known, places)
-  const beside = new Int32Array(pairs.all)
   const sentences: Hashed[] = []
   for (let from = 0; from < tokens.count; ) {
     let to = from + 1
@@ -42,17 +52,22 @@ export function sentencesFrom(example: Labelled, lists: WordLists, words: Map<st
         fixed[at - from] = 1
         continue
       }
-      lexical[at - from] = known[at]?.lexical ?? 0
       const add = (hashes: readonly number[], place: Place) => {
         for (const hash of hashes) rows.push(mix(hash, placeSalt + place))
       }
-      add((known[at] ?? outside).own, Place.Own)
-      add((at > from ? known[at - 1] : outside)?.near ?? outside.near, Place.Before)
-      add((at + 1 < to ? known[at + 1] : outside)?.near ?? outside.near, Place.After)
-      add((at - 1 > from ? known[at - 2] : outside)?.far ?? outside.far, Place.Before2)
-      add((at + 2 < to ? known[at + 2] : outside)?.far ?? outside.far, Place.After2)
-      const made = pairsOf(known, at, from, to, places, beside)
-      for (let pair = 0; pair < made; pair++) rows.push(beside[pair] ?? 0)
+      const { own, lexical: telling } = known[at] ?? outside
+      if (without.has('words')) add(own.slice(telling), Place.Own)
+      else {
+        add(own, Place.Own)
+        lexical[at - from] = telling
+      }
+      if (!without.has('neighbours')) {
+        add((at > from ? known[at - 1] : outside)?.near ?? outside.near, Place.Before)
+        add((at + 1 < to ? known[at + 1] : outside)?.near ?? outside.near, Place.After)
+        add((at - 1 > from ? known[at - 2] : outside)?.far ?? outside.far, Place.Before2)
+        add((at + 2 < to ? known[at + 2] : outside)?.far ?? outside.far, Place.After2)
+      }
+      if (!without.has('pairs')) for (const hash of pairsOf(known, at, from, to, places, language)) rows.push(hash)
     }
     begins[to - from] = rows.length
     if (rows.length > 0)

@@ -1,8 +1,9 @@
 /** Writes the tables of a trained model as the bytes that server/src/actor/model.ts reads. */
+
+import { labelCount } from '../../src/actor/labels'
 import { listHash, type WordLists } from '../../src/actor/lists'
 import { createLists, headerLength, magic, modelLanguages, padding } from '../../src/actor/model'
 import { bucketOf, checkOf, createTable } from '../../src/actor/table'
-import { labelCount } from '../../src/actor/tagger'
 import type { Language } from '../../src/language/language'
 import { type Learnt, rounded } from './learn'
 import type { WordData } from './words'

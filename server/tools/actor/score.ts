@@ -1,5 +1,5 @@
 /** Strict scores: a name counts only with the very span and type of the label. */
-import { type ChunkType, types } from '../../src/actor/tagger'
+import { type ChunkType, types } from '../../src/actor/labels'
 
 export interface Tally {
   right: number

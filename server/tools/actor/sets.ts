@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { types } from '../../src/actor/labels'
 import { isTitle } from '../../src/actor/lexicon/titles'
-import { types } from '../../src/actor/tagger'
 import { type Tokens, tokensOf } from '../../src/actor/tokens'
 import type { Language } from '../../src/language/language'
 

@@ -4,9 +4,9 @@
  * exchanged for others, so that the model learns the place of a name rather than the name.
  */
 import { knownNames } from '../../src/actor/known'
+import { type ChunkType, types } from '../../src/actor/labels'
 import { isTitle } from '../../src/actor/lexicon/titles'
 import { listBit } from '../../src/actor/lists'
-import { type ChunkType, types } from '../../src/actor/tagger'
 import { tokensOf } from '../../src/actor/tokens'
 import type { Text } from './corpus'
 import type { Masks } from './names'

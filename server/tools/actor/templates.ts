@@ -5,8 +5,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { types } from '../../src/actor/labels'
 import { listBit } from '../../src/actor/lists'
-import { types } from '../../src/actor/tagger'
 import { tokensOf } from '../../src/actor/tokens'
 import type { Compromise } from './compromise'
 import type { Masks } from './names'

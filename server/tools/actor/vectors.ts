@@ -18,7 +18,6 @@ export interface VectorOptions {
 
 export interface Vectors {
   readonly words: readonly string[]
-  readonly counts: readonly number[]
   readonly dimensions: number
   readonly values: Float32Array
 }
@@ -79,7 +78,7 @@ export function trainVectors(
       }
     }
   }
-  return { words: vocabulary.map(([word]) => word), counts, dimensions, values: input }
+  return { words: vocabulary.map(([word]) => word), dimensions, values: input }
 
   function step(centre: number, context: number, place: number, rate: number): void {
     change.fill(0)

@@ -1,11 +1,11 @@
 /** What the recogniser knows of words before it sees a label: lists and clusters, gathered once and kept in a file between trainings. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Language } from '../../src/language/language'
-import { categoriesFrom } from './categories'
 import { loadCompromise } from './compromise'
-import { readCorpus, sentencesOf, type Text } from './corpus'
+import { readCorpus, sentencesOf } from './corpus'
+import { readEmbeddings } from './embeddings'
 import { gatherMasks, type Masks } from './names'
-import { clustersOf, trainVectors } from './vectors'
+import { clustersOf, trainVectors, type Vectors } from './vectors'
 
 export interface Clusters {
   /** 1 and up. */
@@ -19,8 +19,20 @@ export interface WordData {
   readonly clusters: Readonly<Record<Language, Clusters>>
 }
 
-const fineCount = 600
-const coarseCount = 80
+interface ClusterOptions {
+  readonly fine: number
+  readonly coarse: number
+  readonly rounds: number
+  /** Whether all words count the same for the centre of their cluster, however long their vectors. */
+  readonly even: boolean
+}
+
+const clusterOptions: Readonly<Record<Language, ClusterOptions>> = {
+  de: { fine: 600, coarse: 80, rounds: 8, even: false },
+  en: { fine: 1200, coarse: 100, rounds: 5, even: true },
+}
+/** How many English words have a cluster. */
+const englishWords = 40_000
 
 export async function gatherWords(
   packages: string,
@@ -32,24 +44,34 @@ export async function gatherWords(
   const compromise = await loadCompromise(packages)
   const masks = await gatherMasks(packages, compromise, texts)
   report(`${masks.size} words in lists`)
-  return { masks, clusters: { de: clustersFrom(texts, seed, report), en: categoriesFrom(packages, compromise) } }
-}
-
-function clustersFrom(texts: readonly Text[], seed: number, report: (line: string) => void): Clusters {
-  const vectors = trainVectors(
+  const german = trainVectors(
     () => sentencesOf(texts),
     { dimensions: 48, window: 2, negatives: 4, minimum: 8, vocabulary: 80_000, epochs: 1, seed },
     report,
   )
-  const { dimensions } = vectors
-  const fine = clustersOf(vectors, fineCount, 8, seed)
-  const centres = new Float32Array(fineCount * dimensions)
-  for (const [word, cluster] of fine.entries()) {
-    for (let d = 0; d < dimensions; d++)
-      centres[cluster * dimensions + d] = (centres[cluster * dimensions + d] ?? 0) + (vectors.values[word * dimensions + d] ?? 0)
+  const english = readEmbeddings(packages, englishWords)
+  const { fine, coarse } = clustersFrom(english, clusterOptions.en, seed)
+  return {
+    masks,
+    clusters: {
+      de: clustersFrom(german, clusterOptions.de, seed),
+      en: { fine: new Map([...fine].filter(([word]) => /^\p{L}/u.test(word))), coarse },
+    },
   }
-  const names = Array.from({ length: fineCount }, (_, index) => String(index))
-  const coarse = [...clustersOf({ words: names, counts: [], dimensions, values: centres }, coarseCount, 20, seed)]
+}
+
+function clustersFrom(vectors: Vectors, options: ClusterOptions, seed: number): Clusters {
+  const { dimensions, values } = vectors
+  const fine = clustersOf(vectors, options.fine, options.rounds, seed)
+  const centres = new Float32Array(options.fine * dimensions)
+  for (const [word, cluster] of fine.entries()) {
+    const own = values.subarray(word * dimensions, (word + 1) * dimensions)
+    const length = options.even ? Math.sqrt(own.reduce((sum, value) => sum + value ** 2, 0)) : 1
+    for (let d = 0; d < dimensions; d++)
+      centres[cluster * dimensions + d] = (centres[cluster * dimensions + d] ?? 0) + (values[word * dimensions + d] ?? 0) / length
+  }
+  const names = Array.from({ length: options.fine }, (_, index) => String(index))
+  const coarse = [...clustersOf({ words: names, dimensions, values: centres }, options.coarse, 20, seed)]
   return { fine: new Map(vectors.words.map((word, index) => [word, (fine[index] ?? 0) + 1])), coarse }
 }
 
