@@ -37,16 +37,20 @@ export function offersOf(reading: SourceFigures): readonly Offer[] {
 
 function readOffers({ source, contexts }: SourceFigures): readonly Offer[] {
   const { key, path, metadata, body } = source
+  /** A sentence often states several figures. */
+  const termsIn = new Map<number, ReadonlySet<string>>()
   return contexts.figures
     .filter(({ figure }) => figure.checkable && !isClock(figure))
     .map(({ figure, passage, sentence }) => {
       const span = contexts.sentences[sentence] ?? passage
       const words = `${body.text.slice(span.start, span.end)} ${passage.heads.at(-1) ?? ''}`
+      const terms = termsIn.get(sentence) ?? new Set(termsOf(words, body.language))
+      termsIn.set(sentence, terms)
       return {
         ...{ key, path, metadata, figure },
         measured: measured(figure, source),
         excerpt: excerpt(source, passage, figure),
-        terms: new Set(termsOf(words, body.language)),
+        terms,
       }
     })
 }
