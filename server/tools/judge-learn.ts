@@ -30,7 +30,7 @@ export interface Options {
 }
 export const defaultOptions: Options = { l2: 0.4, l2Joint: 0.4, l2Decision: 6 }
 export const defaultThresholds: Thresholds = {
-  contradicted: 0.65,
+  contradicted: 0.62,
   clock: 0.5,
   doubt: 0.35,
   supported: 0.3,

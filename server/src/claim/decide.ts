@@ -166,7 +166,7 @@ function rarity({ pair }: Choice): number {
 
 /** Whether the claim's number is the sum or the difference of two figures of the source. */
 function isDerived({ pair }: Choice, pairs: readonly Pair[]): boolean {
-  const stated = pair.stated
+  const stated = pair.claim.figure.quantity.value ?? 0
   if (stated === 0) return false
   const values = [
     ...new Set(

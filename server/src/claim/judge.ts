@@ -4,12 +4,13 @@
  */
 import { isClock } from '../figure/clock'
 import type { Span } from '../text/span'
+import { isWorkedOut, standsBeside } from './accounted'
 import { align } from './align'
 import type { ClaimGroup } from './claim'
 import { type Choice, decide, type Summary, summarise } from './decide'
 import { dissentOf, distinctWitnesses, isSameMatter, isSameWitness } from './dissent'
 import { sharedLexicon } from './lexicon'
-import { type Model, shippedModel } from './model'
+import { type Model, shippedModel, type Thresholds } from './model'
 import { isConfirmed, type Pair, type Scene, sceneOf } from './scene'
 import type { SourceFigures } from './source'
 import type { Difference, Evidence, Judgement } from './verdict'
@@ -83,7 +84,7 @@ function verdictOf(
   isTime: boolean,
 ): Omit<Judgement, 'figure'> {
   const [against] = summary.against
-  const contradicted = against === undefined ? 0 : decide(summary, decision)
+  const contradicted = against === undefined ? 0 : limited(decide(summary, decision), against, thresholds)
   const others = (choices: readonly Choice[], first: Choice) =>
     [first, ...choices.filter((choice) => choice !== first && choice.share >= worthShowing)].slice(0, most).map(evidence)
   if (against !== undefined && contradicted >= (isTime ? thresholds.clock : thresholds.contradicted)) {
@@ -93,7 +94,8 @@ function verdictOf(
       evidence: others(summary.against, against).map((item, index) => (index === 0 ? { ...item, confidence: contradicted } : item)),
     }
   }
-  const doubt = against !== undefined && contradicted >= thresholds.doubt ? { doubt: evidence(against) } : {}
+  const isAsked = against !== undefined && contradicted >= thresholds.doubt
+  const doubt = isAsked ? { doubt: { ...evidence(against), confidence: contradicted } } : {}
   const supporting = summary.for
   const [best] = supporting
   const sum = supporting.reduce((total, { share }) => total + share, 0)
@@ -112,6 +114,12 @@ function verdictOf(
     evidence: related.slice(0, most).map((choice) => ({ ...evidence(choice), relation: 'related' })),
     ...doubt,
   }
+}
+
+/** What is worked out from the source is no error, and two figures of one sentence may well be confused, but that is only asked. */
+function limited(contradicted: number, against: Choice, { doubt }: Thresholds): number {
+  if (isWorkedOut(against)) return 0
+  return standsBeside(against) ? Math.min(contradicted, doubt) : contradicted
 }
 
 function evidenceOf({ pair, share, difference }: Choice, candidates: readonly SourceFigures[], pairs: readonly Pair[]): Evidence {

@@ -41,8 +41,8 @@ export interface Pair {
   /** Index into the figures of the candidate. */
   readonly index: number
   readonly found: FigureContext
-  /** The claim's own number. */
-  readonly stated: number
+  readonly claim: FigureContext
+  readonly source: SourceFigures
   readonly relation: Relation
   readonly states: States
   /** In the order of `pairFeatures`. */
@@ -207,7 +207,8 @@ function pairsOf(table: Table, index: number, candidate: number): Pair[] {
         candidate,
         index: f,
         found,
-        stated: claim.figure.quantity.value ?? 0,
+        claim,
+        source,
         relation,
         states: statesOf(sentence, foundSentence),
         features,

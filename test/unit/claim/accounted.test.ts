@@ -1,0 +1,36 @@
+/** What an author works out from the figures of a source contradicts nothing. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { judgedFigure } from './judged'
+
+const source = `---
+title: Kranbauer Hellmer legt Zahlen vor
+---
+
+Der Gewinn des Kranbauers Hellmer vor Steuern sank im vergangenen Jahr von 142 Millionen auf 118 Millionen Euro. Das Unternehmen beschäftigt 6.400 Menschen, davon 3.900 am Stammsitz in Zeulenroda.
+
+Der Anteil der Leihkräfte bei Hellmer lag bei 21,4 Prozent, nach 19,3 Prozent im Jahr zuvor. Die Zahl der Überstunden stieg um 2,1 Prozent.
+
+Im Aufsichtsrat stellt die Familie 12 Mitglieder, die Belegschaft 14 und die Bank 3 Mitglieder.
+`
+/** What the sentence itself has as well may be asked about. */
+const beside = 'Im Aufsichtsrat von Hellmer stellt die Belegschaft 14 Mitglieder.'
+const rows: readonly (readonly [text: string, figure: string])[] = [
+  ['Der Gewinn von Hellmer vor Steuern brach um 24 Millionen Euro ein.', '24 Millionen'],
+  ['Der Gewinn von Hellmer vor Steuern brach um 17 Prozent ein.', '17 Prozent'],
+  ['Hellmer beschäftigt 2.500 Menschen anderswo als am Stammsitz in Zeulenroda.', '2.500'],
+  ['Der Anteil der Leihkräfte bei Hellmer stieg um 2,1 Punkte.', '2,1'],
+  [beside, '14'],
+]
+for (const [text, figure] of rows) {
+  test(`no error: ${text}`, async () => {
+    const { verdict, doubt } = await judgedFigure(text, figure, { 'a.md': source })
+    assert.notEqual(verdict, 'contradicted')
+    if (text !== beside) assert.equal(doubt, undefined)
+  })
+}
+
+test('a number that nothing accounts for is contradicted', async () => {
+  const text = 'Der Gewinn von Hellmer vor Steuern sank im vergangenen Jahr auf 113 Millionen Euro.'
+  assert.equal((await judgedFigure(text, '113', { 'a.md': source })).verdict, 'contradicted')
+})
