@@ -11,7 +11,7 @@ import { type Choice, decide, type Summary, summarise } from './decide'
 import { dissentOf, distinctWitnesses, isSameMatter, isSameWitness } from './dissent'
 import { sharedLexicon } from './lexicon'
 import { type Model, shippedModel, type Thresholds } from './model'
-import { isConfirmed, type Pair, type Scene, sceneOf } from './scene'
+import { isConfirmed, isFarFetched, type Pair, type Scene, sceneOf } from './scene'
 import type { SourceFigures } from './source'
 import type { Difference, Evidence, Judgement } from './verdict'
 
@@ -116,10 +116,14 @@ function verdictOf(
   }
 }
 
-/** What is worked out from the source is no error, and two figures of one sentence may well be confused, but that is only asked. */
+/**
+ * What is worked out from the source is no error. Two figures of one sentence may well be confused, and a far-fetched source may be meant
+ * where its number differs, but that is only asked.
+ */
 function limited(contradicted: number, against: Choice, { doubt }: Thresholds): number {
   if (isWorkedOut(against)) return 0
-  return standsBeside(against) ? Math.min(contradicted, doubt) : contradicted
+  const hasOtherNumber = against.difference === 'value' || against.difference === 'scale' || against.difference === 'digits'
+  return standsBeside(against) || (hasOtherNumber && isFarFetched(against.pair)) ? Math.min(contradicted, doubt) : contradicted
 }
 
 function evidenceOf({ pair, share, difference }: Choice, candidates: readonly SourceFigures[], pairs: readonly Pair[]): Evidence {

@@ -685,3 +685,11 @@ export function isConfirmed(pair: Pair): boolean {
   const isRetold = group >= 0.65 && pair.features[at.isFirst] === 1
   return (pair.features[at.siblingsDocument] ?? 0) > 0 || (!isOther && (isRetold || (sentence >= 0.6 && group >= 0.6)))
 }
+
+/** Another source says so much more of a group that a number of this one is hardly meant. */
+const outdone = -0.1
+
+/** Whether the source bears out nothing else of the group, and another says clearly more of it. */
+export function isFarFetched(pair: Pair): boolean {
+  return (pair.features[at.documentGroupMargin] ?? 0) < outdone && !isConfirmed(pair)
+}

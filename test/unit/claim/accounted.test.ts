@@ -1,4 +1,4 @@
-/** What an author works out from the figures of a source contradicts nothing. */
+/** What an author works out from the figures of a source contradicts nothing, nor does what stands in a source of something else. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { judgedFigure } from './judged'
@@ -33,4 +33,26 @@ for (const [text, figure] of rows) {
 test('a number that nothing accounts for is contradicted', async () => {
   const text = 'Der Gewinn von Hellmer vor Steuern sank im vergangenen Jahr auf 113 Millionen Euro.'
   assert.equal((await judgedFigure(text, '113', { 'a.md': source })).verdict, 'contradicted')
+})
+
+const bridge = `---
+title: Die Hängebrücke von Sulden
+---
+
+Die Hängebrücke von Sulden ist seit Mai für Wanderer offen. Sie quert die Schlucht des Rieglbachs bei der Alm Valnair und wurde in vierzehn Monaten gebaut. Die Gemeinde Sulden rechnet mit 30.000 Besuchern im Jahr.
+`
+const motorway = `---
+title: Höchste Brücke des Landes
+---
+
+Die Autobahnbrücke bei Trens hat eine Länge von 960 Metern. Täglich fahren 41.000 Wagen darüber.
+`
+test('a source that has nothing else of a paragraph does not outdo the one that has', async () => {
+  const sources = { 'bridge.md': bridge, 'motorway.md': motorway }
+  const own =
+    'Wanderer queren in Sulden seit Mai die Schlucht des Rieglbachs. Die Brücke bei der Alm Valnair, in vierzehn Monaten gebaut, hat eine Länge von 212 Metern.'
+  const asked = await judgedFigure(own, '212', sources)
+  assert.equal(asked.verdict, 'unsupported')
+  assert.equal(asked.doubt?.figure.text, '960 Metern')
+  assert.equal((await judgedFigure('Die Autobahnbrücke bei Trens hat eine Länge von 212 Metern.', '212', sources)).verdict, 'contradicted')
 })
