@@ -15,14 +15,22 @@ for (const nation of knownNations) for (const seat of nation.seats) if (!seat.in
 const heads =
   /^(krieg|krise|sprecher|chef|politik|regierung|reise|besuch|hilfe|konflikt|abkommen|minister|präsident|botschafter)(s|es|en|in|n)?$/
 
-/** The actors within compounds of `text`; `mentions` are those it names outright. The span is the actor's part of the word. */
-export function compoundActorsOf(text: string, mentions: readonly Mention[]): Mention[] {
+/** Mentions by all that compounds call them: as written, by name, persons by the last word of it. */
+export function byName(mentions: readonly Mention[]): ReadonlyMap<string, Mention> {
   const named = new Map<string, Mention>()
   for (const mention of mentions) {
     named.set(mention.text, mention)
     named.set(mention.name, mention)
     if (mention.type === 'person') named.set(mention.name.slice(mention.name.lastIndexOf(' ') + 1), mention)
   }
+  return named
+}
+
+/**
+ * The actors within compounds of `text`; `mentions` are those it names outright, in text order, `named` those of the whole document. The span
+ * is the actor's part of the word.
+ */
+export function compoundActorsOf(text: string, mentions: readonly Mention[], named = byName(mentions)): Mention[] {
   const { count, starts, ends } = tokensOf(text)
   const found: Mention[] = []
   let next = 0

@@ -6,11 +6,11 @@ import { applyRegistry, type Registry } from '../actor/registry'
 import { parseDocument } from '../analysis/parse'
 import type { Edit } from '../rules/rule'
 import type { Source } from '../source/source'
-import { contains } from '../text/span'
+import { contains, type Span } from '../text/span'
 import { type CheckedDocument, itemAt, type Place } from './checked'
 
 export function actorAt(checked: CheckedDocument, at: number): Mention | undefined {
-  return itemAt(checked.mentions, at) ?? itemAt(allusionsIn(checked), at)
+  return itemAt(checked.mentions, at) ?? itemAt(allusionsIn(checked, at), at)
 }
 
 /** All places where the document speaks of the actor, in text order. */
@@ -18,13 +18,19 @@ export function placesOfActor(checked: NamedDocument, name: string): readonly Me
   return [...checked.mentions, ...allusionsIn(checked)].filter((mention) => mention.name === name).sort((a, b) => a.start - b.start)
 }
 
-/** Asked for with a cursor or a list, and not while every keystroke is checked. */
-function allusionsIn({ document: { prose }, mentions }: NamedDocument): Mention[] {
+/** In the whole document, or in the passage at a place. Asked for with a cursor or a list, and not while every keystroke is checked. */
+function allusionsIn({ document: { prose }, mentions }: NamedDocument, at?: number): Mention[] {
   const inProse = mentions.flatMap((mention) => {
     const [start, end] = [prose.fromDocument(mention.start), prose.fromDocument(mention.end - 1)]
     return start === undefined || end === undefined ? [] : [{ ...mention, start, end: end + 1 }]
   })
-  return allusionsOf(prose.body, inProse).map((mention) => ({ ...mention, ...prose.toDocument(mention) }))
+  const { body } = prose
+  const place = at === undefined ? undefined : prose.fromDocument(at)
+  const isThere = ({ start, end }: Span) => place !== undefined && start <= place && place <= end
+  return allusionsOf(body, inProse, at === undefined ? body.passages : body.passages.filter(isThere)).map((mention) => ({
+    ...mention,
+    ...prose.toDocument(mention),
+  }))
 }
 
 /** A document that is read for its names alone. */
