@@ -41,8 +41,8 @@ export interface Answer {
 
 /** Milliseconds before the first part of an answer and between two. */
 const betweenParts = 300
-/** Milliseconds without a keystroke after which sources are searched for the next list of completions. */
-const rest = 25
+/** Milliseconds without a keystroke after which sources are searched for the next list of completions: longer than between two letters. */
+const rest = 250
 
 /** What is known of the latest text without judging it. */
 export interface Draft {
