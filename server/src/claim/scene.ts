@@ -686,10 +686,12 @@ export function isConfirmed(pair: Pair): boolean {
   return (pair.features[at.siblingsDocument] ?? 0) > 0 || (!isOther && (isRetold || (sentence >= 0.6 && group >= 0.6)))
 }
 
-/** Another source says so much more of a group that a number of this one is hardly meant. */
+/** Another source says so much more of a group that a number of this one is hardly meant, unless its sentence stands out. */
 const outdone = -0.1
+const standsOut = 0.2
 
-/** Whether the source bears out nothing else of the group, and another says clearly more of it. */
+/** Whether the source bears out nothing else of the group, another says clearly more of it, and some sentence about as much of the claim's. */
 export function isFarFetched(pair: Pair): boolean {
-  return (pair.features[at.documentGroupMargin] ?? 0) < outdone && !isConfirmed(pair)
+  const [source, sentence] = [pair.features[at.documentGroupMargin] ?? 0, pair.features[at.sentenceMargin] ?? 0]
+  return source < outdone && sentence < standsOut && !isConfirmed(pair)
 }
