@@ -1,6 +1,6 @@
 /**
  * Numbers that may be right although the figure that seems to be meant differs: they are worked out from the figures around it, as a sum or
- * difference of two of one passage, a share or change of two of one sentence, or its sentence has them as well.
+ * difference of two of one passage, a share or change of two of one sentence, as the rest or as a part of one, or its sentence has them as well.
  */
 import { compareFigures, significant } from '../figure/compare'
 import type { Figure, Quantity } from '../figure/figure'
@@ -11,8 +11,30 @@ import type { Choice } from './decide'
 /** Whether the claim's number is worked out from what stands around the figure that it differs from. */
 export function isWorkedOut({ pair: { claim, found, source }, difference }: Choice): boolean {
   const { figure } = claim
+  const { figures } = source.contexts
   const mayBe = difference === 'value' || (difference === 'unit' && isOfPoints(figure))
-  return mayBe && isDerived(figure, found, source.contexts.figures)
+  return mayBe && (isDerived(figure, found, figures) || isRest(figure, found.figure) || isSpread(figure, found, figures))
+}
+
+/** "Vier von zehn waren unpünktlich" where 62 percent were on time. */
+function isRest(stated: Figure, found: Figure): boolean {
+  const { unit, value } = found.quantity
+  return unit === 'percent' && value !== null && value > 0 && value < 100 && agrees(stated, found, 100 - value)
+}
+
+/** "9 million a year" where 26 million are spent over three years. */
+function isSpread(stated: Figure, found: FigureContext, figures: readonly FigureContext[]): boolean {
+  const { value } = found.figure.quantity
+  const { rate } = stated.frame
+  if (value === null || rate === undefined || found.figure.frame.rate !== undefined) return false
+  const spans = figures.filter(({ sentence, figure }) => sentence === found.sentence && figure.quantity.unit === rate)
+  return spans.some(({ figure }) => (figure.quantity.value ?? 0) > 1 && agrees(stated, found.figure, value / (figure.quantity.value ?? 1)))
+}
+
+/** Whether a figure agrees with another one of that value. */
+function agrees(stated: Figure, like: Figure, value: number): boolean {
+  const quantity: Quantity = { ...like.quantity, value, low: value, high: value, precision: 0, hedge: 'none' }
+  return compareFigures(stated, { ...like, quantity }).agreement > 0
 }
 
 /** Whether the sentence of the source has the claim's number as well, of whatever it may be said. */

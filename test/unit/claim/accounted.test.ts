@@ -11,6 +11,8 @@ Der Gewinn des Kranbauers Hellmer vor Steuern sank im vergangenen Jahr von 142 M
 
 Der Anteil der Leihkräfte bei Hellmer lag bei 21,4 Prozent, nach 19,3 Prozent im Jahr zuvor. Die Zahl der Überstunden stieg um 2,1 Prozent.
 
+Im vergangenen Jahr wurden 62 Prozent der Kräne pünktlich geliefert. Für das neue Werk gibt Hellmer über drei Jahre 26 Millionen Euro aus.
+
 Im Aufsichtsrat stellt die Familie 12 Mitglieder, die Belegschaft 14 und die Bank 3 Mitglieder.
 `
 /** What the sentence itself has as well may be asked about. */
@@ -20,6 +22,8 @@ const rows: readonly (readonly [text: string, figure: string])[] = [
   ['Der Gewinn von Hellmer vor Steuern brach um 17 Prozent ein.', '17 Prozent'],
   ['Hellmer beschäftigt 2.500 Menschen anderswo als am Stammsitz in Zeulenroda.', '2.500'],
   ['Der Anteil der Leihkräfte bei Hellmer stieg um 2,1 Punkte.', '2,1'],
+  ['Hellmer lieferte im vergangenen Jahr etwa vier von zehn Kränen nicht pünktlich.', 'vier von zehn'],
+  ['Hellmer gibt für das neue Werk fast 9 Millionen Euro im Jahr aus.', '9 Millionen'],
   [beside, '14'],
 ]
 for (const [text, figure] of rows) {
