@@ -2,7 +2,7 @@
  * Entry point of the VS Code extension. It wakes where Markdown meets a Beleg workspace, starts the language server and shows what the
  * server says; it analyses nothing itself.
  */
-import { commands, type ExtensionContext, languages, Uri, window, workspace } from 'vscode'
+import { commands, type ExtensionContext, extensions, languages, Uri, window, workspace } from 'vscode'
 import { registerActorCommands } from './actors'
 import { registerCommands } from './commands'
 import { registerReport } from './report'
@@ -52,10 +52,19 @@ async function startOrStop(beleg: BelegServer): Promise<void> {
   if (!workspace.getConfiguration('beleg').get('enable', true)) return beleg.stop()
   if (beleg.running || !(await hasBelegWorkspace())) return
   try {
+    await activateMarkdown().catch((cause) => beleg.log.warn(String(cause)))
     await beleg.start()
   } catch (cause) {
     beleg.log.error(cause instanceof Error ? cause : String(cause))
   }
+}
+
+/**
+ * VS Code's own Markdown takes `[@key]` for a link and would rename it, brackets and all. Of several that can rename, the editor asks the one
+ * that came last.
+ */
+async function activateMarkdown(): Promise<void> {
+  await extensions.getExtension('vscode.markdown-language-features')?.activate()
 }
 
 async function hasBelegWorkspace(): Promise<boolean> {
