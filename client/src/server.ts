@@ -23,6 +23,7 @@ export class BelegServer implements Disposable {
   private readonly changed = new EventEmitter<Status>()
   private client: LanguageClient | undefined
   private latest = none
+  private started = false
 
   /** Fires with true when the server has started, with false when it has stopped. */
   readonly onActive = this.active.event
@@ -32,6 +33,11 @@ export class BelegServer implements Disposable {
 
   get running(): boolean {
     return this.client !== undefined
+  }
+
+  /** On its way: nothing is known of its folders yet, and requests have to wait. */
+  get starting(): boolean {
+    return this.running && !this.started
   }
 
   get status(): Status {
@@ -49,6 +55,7 @@ export class BelegServer implements Disposable {
       this.client = undefined
       throw cause
     }
+    this.started = true
     this.active.fire(true)
   }
 
@@ -56,6 +63,7 @@ export class BelegServer implements Disposable {
     const client = this.client
     if (client === undefined) return
     this.client = undefined
+    this.started = false
     await client.dispose()
     this.accept(none)
     this.active.fire(false)

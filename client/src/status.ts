@@ -59,10 +59,11 @@ export function registerStatus(server: BelegServer): Disposable[] {
     const { folders } = server.status
     const failed = folders.some((folder) => folder.state === 'failed')
     const findings = findingsHere()
-    item.text = `${iconOf(server.status, findings)} ${textOf(server.status, findings)}`
+    const text = server.starting ? `Beleg: ${messages.starting}` : textOf(server.status, findings)
+    item.text = `${server.starting ? '$(sync~spin)' : iconOf(server.status, findings)} ${text}`
     item.tooltip = tooltipOf(server.status, findings)
     item.backgroundColor = failed ? new ThemeColor('statusBarItem.errorBackground') : undefined
-    item.accessibilityInformation = { label: `Beleg: ${textOf(server.status, findings)}` }
+    item.accessibilityInformation = { label: text }
     item.show()
   }
   return [
