@@ -16,10 +16,17 @@ export function isWorkedOut({ pair: { claim, found, source }, difference }: Choi
   return mayBe && (isDerived(figure, found, figures) || isRest(figure, found.figure) || isSpread(figure, found, figures))
 }
 
-/** "Vier von zehn waren unpünktlich" where 62 percent were on time. */
+/** "Vier von zehn waren unpünktlich" where 62 percent were on time. A percentage is the same way round as that of its source. */
 function isRest(stated: Figure, found: Figure): boolean {
   const { unit, value } = found.quantity
-  return unit === 'percent' && value !== null && value > 0 && value < 100 && agrees(stated, found, 100 - value)
+  return (
+    stated.quantity.ratio !== undefined &&
+    unit === 'percent' &&
+    value !== null &&
+    value > 0 &&
+    value < 100 &&
+    agrees(stated, found, 100 - value)
+  )
 }
 
 /** "9 million a year" where 26 million are spent over three years. */
