@@ -56,6 +56,8 @@ for (let run = 1; run <= Number(values.times); run += 1) {
     [
       '--enable-source-maps',
       '--test',
+      // A browser that does not end when it is told to ends with the program.
+      '--test-force-exit',
       '--test-reporter=./test/reporter.mjs',
       '--test-reporter-destination=stdout',
       ...(values.title === undefined ? [] : [`--test-name-pattern=${values.title}`]),

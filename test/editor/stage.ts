@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { after, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContext } from 'playwright-core'
 import { type CodeServer, type Settings, startCodeServer } from './code-server'
 import { copyFixture, launchBrowser, Workbench } from './workbench'
@@ -38,10 +39,13 @@ async function openHouse(): Promise<House> {
   return { server, browser }
 }
 
+/** Milliseconds that a browser gets to end by itself. */
+const patience = 10_000
+
 after(async () => {
   const house = await opened
-  await house?.browser.close()
   await house?.server.stop()
+  await Promise.race([house?.browser.close(), wait(patience, undefined, { ref: false })])
 })
 
 /** Returns the function that defines scenes, all played in windows of these options. */

@@ -66,11 +66,17 @@ export class Workbench {
     page.on('websocket', note)
     const devtools = await browser.newCDPSession(page)
     await devtools.send('Storage.clearDataForOrigin', { origin: url, storageTypes: 'cookies,indexeddb,local_storage,service_workers' })
-    await page.goto(`${url}/?${new URLSearchParams(what)}`, { waitUntil: 'domcontentloaded' })
-    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
-    await page.locator('#status\\.problems').waitFor({ timeout: 60_000 })
-    await page.locator('.explorer-folders-view').first().waitFor({ timeout: 60_000 })
-    return workbench
+    try {
+      await page.goto(`${url}/?${new URLSearchParams(what)}`, { waitUntil: 'domcontentloaded' })
+      await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
+      await page.locator('#status\\.problems').waitFor({ timeout: 60_000 })
+      await page.locator('.explorer-folders-view').first().waitFor({ timeout: 60_000 })
+      return workbench
+    } catch (cause) {
+      await workbench.screenshot('failed-to-open')
+      await workbench.close()
+      throw cause
+    }
   }
 
   /** Leaves the page as a person would, so that the server ends what it runs for this window. */
@@ -252,13 +258,17 @@ export class Workbench {
     await until(`a squiggle under "${text}"`, () => this.hasSquiggle(text, severity), Boolean)
   }
 
-  /** The text is drawn, and nothing under it. */
-  async expectNoSquiggle(text: string, severity: Severity): Promise<void> {
+  private async expectDrawn(text: string): Promise<void> {
     await until(
       `"${text}" to be drawn`,
       () => this.box(text),
       (box) => box !== null,
     )
+  }
+
+  /** The text is drawn, and nothing under it. */
+  async expectNoSquiggle(text: string, severity: Severity): Promise<void> {
+    await this.expectDrawn(text)
     await until(
       `no squiggle under "${text}"`,
       () => this.hasSquiggle(text, severity),
@@ -403,9 +413,13 @@ export class Workbench {
     )
   }
 
-  /** An edit has arrived and the text contains `expected`. Reading the text selects it, so nothing may still be under way. */
-  async expectEdit(expected: string): Promise<void> {
+  /**
+   * An edit has arrived and the text contains `expected`. Reading the text selects it, and the editor drops an edit under way when the
+   * selection changes: of a further edit of the same document, name in `drawn` what shows that it has arrived.
+   */
+  async expectEdit(expected: string, drawn?: string): Promise<void> {
     await this.page.locator('.tabs-container .tab.active.dirty').first().waitFor()
+    if (drawn !== undefined) await this.expectDrawn(drawn)
     await until(
       `the text "${expected}"`,
       () => this.text(),
