@@ -45,8 +45,8 @@ scene('a missing citation is put in, one by one or all at once', folderWith({ 'a
   await workbench.goToText('48,200')
   await workbench.applyQuickFix('[@gazette]')
   await workbench.expectEdit('in its first month [@gazette].')
-  await workbench.runCommand('Fix All')
-  await workbench.expectEdit('has 25 employees [@council].', '[@council]')
+  await workbench.fixAll('[@council]')
+  await workbench.expectEdit('has 25 employees [@council].')
 })
 
 scene('a wrong citation is put right', folderWith({ 'a.md': pool('48,200', '25', ' [@council]') }), async ({ workbench }) => {
