@@ -12,10 +12,10 @@ export function mayFollow(label: number, next: number): boolean {
 
 export interface Model {
   readonly lists: WordLists
-  /** `labelCount` weights for each row. */
-  readonly weights: Int8Array
-  /** The row of a feature hash, or -1. */
-  row(hash: number): number
+  /** Holds the weights of each feature, as `putWeights` puts them. */
+  readonly lanes: Int32Array
+  /** Where in `lanes` the weights of a feature hash begin, or -1. */
+  find(hash: number): number
   /** From label to label, and into the first. */
   readonly transitions: Float32Array
   readonly starts: Float32Array

@@ -5,8 +5,9 @@
 import weights from '../../data/actors.bin'
 import type { Language } from '../language/language'
 import { labelCount, type Model } from './labels'
+import { laneCount, putWeights } from './lanes'
 import { listHash, noEntry, type WordEntry, type WordLists } from './lists'
-import { createTable, type Table } from './table'
+import { beginsOf, bucketOf, checkOf, createTable, type Table } from './table'
 import { createTagger, type Tagger } from './tagger'
 
 /** Numbers before the tables: magic, then bits and keys of the word table, its kinds, then clusters, bits and keys of each language. */
@@ -64,14 +65,33 @@ export function readModel(bytes: Uint8Array, language: Language): Model {
     if (candidate !== language || lists === undefined) continue
     return {
       lists,
-      weights: values,
-      row: createTable(bits, sizes, checks).row,
+      ...withChecks(bits, sizes, checks, values),
       scale: frame[0] ?? 1,
       starts: frame.subarray(1, 1 + labelCount),
       transitions: frame.subarray(1 + labelCount),
     }
   }
   throw new Error(`no model for ${language}`)
+}
+
+/** The check of a feature and its weights, side by side so that one look into memory finds both. */
+const recordSize = 1 + laneCount
+
+function withChecks(bits: number, sizes: Uint8Array, checks: Uint16Array, values: Int8Array): Pick<Model, 'lanes' | 'find'> {
+  const lanes = new Int32Array(recordSize * checks.length)
+  for (let key = 0; key < checks.length; key++) {
+    lanes[key * recordSize] = checks[key] ?? 0
+    putWeights(lanes, key * recordSize + 1, values, key * labelCount)
+  }
+  const begins = beginsOf(sizes)
+  const find = (hash: number) => {
+    const bucket = bucketOf(hash, bits)
+    const check = checkOf(hash)
+    const end = (begins[bucket + 1] ?? 0) * recordSize
+    for (let at = (begins[bucket] ?? 0) * recordSize; at < end; at += recordSize) if (lanes[at] === check) return at + 1
+    return -1
+  }
+  return { lanes, find }
 }
 
 export function padding(length: number): number {

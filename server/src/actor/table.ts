@@ -18,8 +18,7 @@ export function checkOf(hash: number): number {
 
 /** `sizes` holds how many keys each of 2^`bits` buckets has, `checks` the checks of all keys, bucket by bucket; the numbers follow that order. */
 export function createTable(bits: number, sizes: Uint8Array, checks: Uint16Array): Table {
-  const begins = new Uint32Array(sizes.length + 1)
-  for (let bucket = 0; bucket < sizes.length; bucket++) begins[bucket + 1] = (begins[bucket] ?? 0) + (sizes[bucket] ?? 0)
+  const begins = beginsOf(sizes)
   return {
     row(hash) {
       const bucket = bucketOf(hash, bits)
@@ -29,4 +28,11 @@ export function createTable(bits: number, sizes: Uint8Array, checks: Uint16Array
       return -1
     },
   }
+}
+
+/** The number of the first key of each bucket, from how many keys each has; one more for the end. */
+export function beginsOf(sizes: Uint8Array): Uint32Array {
+  const begins = new Uint32Array(sizes.length + 1)
+  for (let bucket = 0; bucket < sizes.length; bucket++) begins[bucket + 1] = (begins[bucket] ?? 0) + (sizes[bucket] ?? 0)
+  return begins
 }

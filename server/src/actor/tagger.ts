@@ -4,8 +4,9 @@
  */
 import type { Language } from '../language/language'
 import { Facts } from './facts'
-import { createPlaces, markPlaces, type Places, pairCount, pairsIn, type Word, writeAround, writeRun } from './features'
+import { createPlaces, markPlaces, outside, type Places, pairCount, pairsIn, type Word, writeAround, writeRun } from './features'
 import { type ChunkType, labelCount, type Model, mayFollow, types } from './labels'
+import { laneCount, scoreOf } from './lanes'
 import { goesOn, markPhrases, organisationMark } from './phrases'
 import { createSums } from './sums'
 import type { Tokens } from './tokens'
@@ -37,7 +38,7 @@ export function createTagger(model: Model, language: Language): Tagger {
   const hashes = new Int32Array(pairCount)
   let places = createPlaces(256)
   let numbers = new Int32Array(256)
-  let scores = new Int32Array(64 * labelCount)
+  let scores = new Int32Array(64 * laneCount)
   let back = new Uint8Array(64 * labelCount)
   let path = new Uint8Array(64)
   let best = new Float64Array(labelCount)
@@ -79,15 +80,15 @@ export function createTagger(model: Model, language: Language): Tagger {
   /** What cannot be part of a name parts a sentence into runs, whose labels do not depend on each other. */
   function tagSentence(words: readonly Word[], first: number, end: number, chunks: Chunk[]): void {
     if (path.length < end - first) {
-      scores = new Int32Array(2 * (end - first) * labelCount)
+      scores = new Int32Array(2 * (end - first) * laneCount)
       back = new Uint8Array(2 * (end - first) * labelCount)
       path = new Uint8Array(2 * (end - first))
     }
     let from = first
     for (let at = first; at <= end; at++) {
-      if (at < end && places.active[at] === 1 && scoreWords(at, (at - from) * labelCount, first, end)) continue
+      if (at < end && places.active[at] === 1 && scoreWords(at, (at - from) * laneCount, first, end)) continue
       // What stands side by side is asked only of words that what stands around them leaves in doubt.
-      for (let token = from; token < at; token++) scorePairs(words, token, (token - from) * labelCount, first, end)
+      for (let token = from; token < at; token++) scorePairs(words, token, (token - from) * laneCount, first, end)
       if (at > from) addChunks(at - from, from, from === first, at === end, chunks)
       from = at + 1
     }
@@ -109,8 +110,8 @@ export function createTagger(model: Model, language: Language): Tagger {
       numberAt(at + 2, first, end),
     )
     let highest = Number.NEGATIVE_INFINITY
-    for (let label = 1; label < labelCount; label++) highest = Math.max(highest, scores[base + label] ?? 0)
-    return highest > (scores[base] ?? 0) - sure
+    for (let label = 1; label < labelCount; label++) highest = Math.max(highest, scoreOf(scores, base, label))
+    return highest > scoreOf(scores, base, 0) - sure
   }
 
   /** Adds what the words around a token say together. */
@@ -119,20 +120,21 @@ export function createTagger(model: Model, language: Language): Tagger {
     const isCapital = ((places.facts[at] ?? 0) & Facts.Capital) !== 0
     const single = isCapital && places.runStarts[at] === at && places.runEnds[at] === at + 1
     sums.addAlone(scores, base, own, places.bits[at] ?? 0, places.phrases[at] ?? 0, single)
-    sums.addBefore(scores, base, numberAt(at - 1, first, end), own, single)
-    sums.addAfter(scores, base, own, numberAt(at + 1, first, end), single)
+    const word = words[at] ?? outside
+    sums.addBefore(scores, base, at > first ? (words[at - 1] ?? outside) : outside, word, single)
+    sums.addAfter(scores, base, word, at + 1 < end ? (words[at + 1] ?? outside) : outside, single)
     writeAround(words, at, first, end, hashes)
-    for (const place of around) sums.addFeature(scores, base, hashes[place] ?? 0)
+    for (const place of around) sums.add(scores, base, hashes[place] ?? 0)
     if (!isCapital || single) return
     writeRun(words, at, first, end, places, hashes)
-    for (const place of ofRun) sums.addFeature(scores, base, hashes[place] ?? 0)
+    for (const place of ofRun) sums.add(scores, base, hashes[place] ?? 0)
   }
 
   /** Finds the best labels of a run of tokens and adds its names. Outside of the run stand words that are no names, or the ends of the sentence. */
   function addChunks(size: number, offset: number, opens: boolean, closes: boolean, chunks: Chunk[]): void {
     for (let label = 0; label < labelCount; label++) {
       const into = opens ? starts[label] : transitions[label]
-      best[label] = mayFollow(0, label) ? (into ?? 0) + (scores[label] ?? 0) : Number.NEGATIVE_INFINITY
+      best[label] = mayFollow(0, label) ? (into ?? 0) + scoreOf(scores, 0, label) : Number.NEGATIVE_INFINITY
     }
     for (let at = 1; at < size; at++) {
       for (let label = 0; label < labelCount; label++) {
@@ -147,7 +149,7 @@ export function createTagger(model: Model, language: Language): Tagger {
             from = before
           }
         }
-        next[label] = highest + (scores[at * labelCount + label] ?? 0)
+        next[label] = highest + scoreOf(scores, at * laneCount, label)
         back[at * labelCount + label] = from
       }
       ;[best, next] = [next, best]

@@ -32,6 +32,20 @@ enum Code {
   LetterApostrophe = 0x2bc,
 }
 
+/** Classes of characters, looked up: the scan visits every one. */
+const wordBit = 1
+const spaceBit = 2
+const breakBit = 4
+const classes = new Uint8Array(1 << 16)
+/** All that have a class are below it, but for two. */
+const lastClassed = 0x3001
+for (let code = 0; code < lastClassed; code++) {
+  const isOfWord =
+    (isLetter(code) && code !== Code.LetterApostrophe) || isDigit(code) || code === Code.SoftHyphen || (code >= 0x300 && code <= 0x36f)
+  classes[code] = (isOfWord ? wordBit : 0) | (isSpace(code) || code === 0x200b ? spaceBit : 0) | (isBreak(code) ? breakBit : 0)
+}
+classes[0xfeff] = spaceBit
+
 /** The tokens of `text` between two offsets. */
 export function tokensOf(text: string, from = 0, to = text.length): Tokens {
   let capacity = ((to - from) >> 2) + 16
@@ -43,12 +57,9 @@ export function tokensOf(text: string, from = 0, to = text.length): Tokens {
   let at = from
   while (at < to) {
     const code = text.charCodeAt(at)
-    if (isBreak(code)) {
-      opening = 1
-      at++
-      continue
-    }
-    if (isSpace(code) || code === 0xfeff || code === 0x200b) {
+    const kind = classes[code] ?? 0
+    if ((kind & (spaceBit | breakBit)) !== 0) {
+      if (kind === breakBit) opening = 1
       at++
       continue
     }
@@ -126,7 +137,7 @@ function endOfToken(text: string, start: number, to: number, first: number): num
 }
 
 function isWordCode(code: number): boolean {
-  return (isLetter(code) && code !== Code.LetterApostrophe) || isDigit(code) || code === Code.SoftHyphen || (code >= 0x300 && code <= 0x36f)
+  return classes[code] === wordBit
 }
 
 /** "-LRB-" is a bracket in tokenised corpora. */

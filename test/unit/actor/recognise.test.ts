@@ -131,3 +131,9 @@ test('spans slice to the surface, in order and without overlaps', () => {
 function bodyOf(text: string, language: Language): Body {
   return { text, language, passages: [{ start: 0, end: text.length, kind: 'paragraph', group: 0, heads: [] }] }
 }
+
+test('a text of more different words than are remembered is read', () => {
+  const words = Array.from({ length: 270_000 }, (_, at) => `w${at.toString(36)}`)
+  const mentions = recogniseActors(`${words.join(' ')}. Bundeskanzlerin Angela Merkel reiste ab.`, 'de')
+  assert.equal(mentions.at(-1)?.name, 'Angela Merkel')
+})
