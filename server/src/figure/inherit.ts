@@ -16,11 +16,13 @@ export function inherit(tokens: Tokens, phrases: readonly Phrase[]): readonly Ph
     const next = result[index + 1]
     if (phrase === undefined || next === undefined) continue
     const { quantity } = phrase
-    if (quantity.unit !== null || phrase.counted !== undefined || quantity.ratio !== undefined || quantity.value === null) continue
+    if (quantity.unit !== null || quantity.ratio !== undefined || quantity.value === null) continue
+    const part = isPart(tokens, phrase, next)
+    if (phrase.counted !== undefined && !part) continue
     if (
       (next.quantity.unit === null && next.counted === undefined && next.scale === 1) ||
       next.adjective ||
-      !joined(tokens, phrase.next, next.first)
+      !(part || joined(tokens, phrase.next, next.first))
     )
       continue
     const scale = phrase.scale === 1 && next.scale > 1 && quantity.value < 1000 ? next.scale : 1
@@ -63,6 +65,19 @@ function impliedUnit(tokens: Tokens, phrases: readonly Phrase[], index: number):
 
 function isBracketed(tokens: Tokens, { first, next }: Phrase): boolean {
   return tokens.isSymbol(first - 1, '(') && tokens.isSymbol(next, ')')
+}
+
+/** "Neun von vierzehn Millionen Euro" are nine million; "zwei von drei Millionen Menschen" may be two. */
+function isPart(tokens: Tokens, part: Phrase, whole: Phrase): boolean {
+  if (whole.first !== part.next + 1 || !tokens.isWord(part.next) || !/^(?:von|of)$/.test(tokens.lower(part.next))) return false
+  const { value } = part.quantity
+  return (
+    whole.scale > 1 &&
+    part.scale === 1 &&
+    whole.counted === undefined &&
+    value !== null &&
+    value * whole.scale <= (whole.quantity.value ?? 0)
+  )
 }
 
 /** Whether nothing but a comma, a conjunction or a preposition of comparison stands between two tokens. */

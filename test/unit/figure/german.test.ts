@@ -138,6 +138,8 @@ const rows: readonly (readonly [phrase: string, ...figures: string[]])[] = [
   // several
   ['8, 51 und 56 Prozent', '8 percent', '51 percent', '56 percent'],
   ['6,20 statt 5,90 Euro', '6.2 EUR', '5.9 EUR'],
+  ['neun von vierzehn Millionen Euro', '9000000 EUR', '14000000 EUR'],
+  ['2 von 3 Millionen Menschen', '2 mensch', '3000000 mensch'],
   ['Der Wert stieg von 410 auf 490 Punkte.', '410 punkt changeFrom rise', '490 punkt changeTo rise'],
   ['Der Umsatz sank um 4 Prozent auf 18 Millionen Euro.', '4 percent changeBy fall', '18000000 EUR changeTo fall'],
 ]
