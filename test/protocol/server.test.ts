@@ -378,6 +378,7 @@ test('the views get sources, figures and the report', options, async (t) => {
       ['1,9 Millionen Euro', 'contradicted'],
     ],
   )
+  assert.equal(figures[1]?.evidence.find(({ relation }) => relation === 'contradicts')?.figure, '1,4 Millionen Euro')
   const { html } = await client.request<{ html: string }>('beleg/report', { uris: [uri] })
   assert.match(html, /^<!doctype html>/)
 })

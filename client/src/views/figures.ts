@@ -120,10 +120,12 @@ function figureNode(uri: string, figure: FigureItem): Node {
   })
 }
 
-/** What is wrong, or who bears it out: "Ostblick". */
+/** Who bears it out, "Ostblick", or what stands in the sources instead: "190 Millionen Euro · Ostblick". */
 function descriptionOf({ verdict, evidence, summary }: FigureItem): string {
-  const [best] = evidence
-  return verdict === 'supported' && best !== undefined ? (best.publisher ?? best.title) : summary
+  const best = evidence.find(({ relation }) => relation === (verdict === 'supported' ? 'supports' : 'contradicts'))
+  if (best === undefined) return summary
+  const origin = best.publisher ?? best.title
+  return verdict === 'supported' ? origin : `${best.figure} · ${origin}`
 }
 
 function evidenceNode(evidence: EvidenceItem): Node {

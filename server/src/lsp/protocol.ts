@@ -141,6 +141,9 @@ export interface EvidenceItem {
   readonly publisher?: string
   readonly published?: string
   readonly relation: 'supports' | 'contradicts' | 'related'
+  /** The source's figure, as it is written there. */
+  readonly figure: string
+  /** The passage around it. */
   readonly text: string
   readonly location: Location
 }

@@ -115,6 +115,7 @@ export class Views {
       ...(metadata.publisher === undefined ? {} : { publisher: metadata.publisher }),
       ...(metadata.published === undefined ? {} : { published: metadata.published }),
       relation: evidence.relation,
+      figure: evidence.figure.text,
       text: before + focus + after,
       location: locationOf(placeOf(evidence), folder, this.#session),
     }
