@@ -261,6 +261,35 @@ test('diagnostics on request: full, unchanged, and asked for again when the corp
   assert.deepEqual(client.messages('textDocument/publishDiagnostics'), [])
 })
 
+test('a long document that is judged for the first time is answered part by part to a client that asks', options, async (t) => {
+  const capabilities: ClientCapabilities = {
+    textDocument: { diagnostic: {} },
+    workspace: { diagnostics: { refreshSupport: true } },
+  }
+  // Each paragraph is wrong in another way, since what was judged once is not judged again.
+  const paragraphs = Array.from(
+    { length: 600 },
+    (_, at) => `Die Stadt Lindau gab für das Festival ${at + 3},9 Millionen Euro aus, heißt es im Haushaltsbericht.`,
+  )
+  const { client, uri } = await startWithDraft(t, { capabilities }, `# Das Seefestival\n\n${paragraphs.join('\n\n')}\n`)
+  await client.message('workspace/diagnostic/refresh')
+  const counts: number[] = []
+  for (let previousResultId: string | undefined, mark = client.count; counts.at(-1) !== paragraphs.length; mark = client.count) {
+    const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri },
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    })
+    previousResultId = report.resultId
+    if (report.kind === 'full') counts.push(report.items.length)
+    if (counts.at(-1) !== paragraphs.length) await client.message('workspace/diagnostic/refresh', () => true, mark)
+  }
+  assert.ok(counts.length > 1, `${counts}`)
+  assert.deepEqual(
+    counts,
+    [...counts].sort((a, b) => a - b),
+  )
+})
+
 test('a source that changes on disk is noticed though the client cannot watch', options, async (t) => {
   const { client, folder, uri } = await startWithDraft(t)
   await client.diagnostics(uri, isContradicted)
