@@ -3,7 +3,7 @@
  * is started once for all scenes; what differs from one window to the next is in files that it reads for each.
  */
 import { execFile, spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -43,6 +43,7 @@ const quiet = {
   'update.mode': 'none',
   'window.commandCenter': false,
   'workbench.colorTheme': 'Default Light Modern',
+  'workbench.editor.restoreViewState': false,
   'workbench.enableExperiments': false,
   'workbench.layoutControl.enabled': false,
   'workbench.reduceMotion': 'on',
@@ -51,10 +52,27 @@ const quiet = {
   'workbench.tips.enabled': false,
 }
 
+/** The key that closes whatever a scene has left open. */
+export const putBackKey = 'Control+Alt+F9'
+const putBack = {
+  key: 'ctrl+alt+f9',
+  command: 'runCommands',
+  args: {
+    commands: [
+      'notifications.clearAll',
+      'workbench.action.closePanel',
+      'search.action.clearSearchResults',
+      'workbench.view.explorer',
+      'workbench.action.closeAllEditors',
+    ],
+  },
+}
+
 export async function startCodeServer(): Promise<CodeServer> {
   const data = `${folder}/data`
   rmSync(data, { recursive: true, force: true })
   mkdirSync(`${data}/User`, { recursive: true })
+  writeFileSync(`${data}/User/keybindings.json`, JSON.stringify([putBack]))
   const configure = (settings: Settings, locale: string) => {
     writeFileSync(`${data}/User/settings.json`, JSON.stringify({ ...quiet, ...settings }))
     writeFileSync(`${data}/User/argv.json`, JSON.stringify({ locale }))
@@ -62,7 +80,13 @@ export async function startCodeServer(): Promise<CodeServer> {
   writeFileSync(`${data}/config.yaml`, 'auth: none\ncert: false\n')
   installLanguage(data, 'de')
   const env = { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}', XDG_CACHE_HOME: `${data}/cache` }
-  const base = [entry, '--config', `${data}/config.yaml`, '--user-data-dir', data, '--extensions-dir', `${data}/extensions`]
+  const base = [
+    entry,
+    ...['--config', `${data}/config.yaml`],
+    ...['--user-data-dir', data],
+    ...['--extensions-dir', `${data}/extensions`],
+    ...['--builtin-extensions-dir', linkExtensions(data)],
+  ]
   await promisify(execFile)(node, [...base, '--install-extension', vsix, '--force'], { env })
 
   const port = await freePort()
@@ -90,6 +114,19 @@ export async function startCodeServer(): Promise<CodeServer> {
   await until('code-server', async () => child.exitCode !== null || (await isUp()), Boolean, 60_000)
   if (child.exitCode !== null) throw new Error(`code-server ended with ${child.exitCode}\n${readFileSync(logFile, 'utf8')}`)
   return { url, configure, stop: () => stopGroup(child.pid, gone) }
+}
+
+/** What comes with the editor, writes no Markdown, and starts with every window all the same. */
+const unrelated =
+  /^(copilot|debug-.*|emmet|extension-editing|git|git-base|github.*|grunt|gulp|jake|microsoft-.*|ms-vscode\..*|npm|php-.*|terminal-.*|tunnel-.*|typescript-language-.*)$/
+
+/** A folder of the editor's own extensions without those. */
+function linkExtensions(data: string): string {
+  const all = `${folder}/code-server/node_modules/code-server/lib/vscode/extensions`
+  const linked = `${data}/builtin`
+  mkdirSync(linked)
+  for (const name of readdirSync(all)) if (!unrelated.test(name)) symlinkSync(`${all}/${name}`, `${linked}/${name}`)
+  return linked
 }
 
 /** A language pack without a word: enough for a window that asks for the language, while the workbench's own texts stay English. */

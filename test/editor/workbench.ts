@@ -2,9 +2,10 @@
  * The workbench as a person works with it: keys, mouse and what is drawn. Waits are for states of the page. A key that is pressed while the
  * workbench still wires itself up is lost, so whatever presses a key to open something presses again when nothing opened.
  */
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { type BrowserContext, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core'
+import { putBackKey } from './code-server'
 import { until } from './poll'
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
@@ -86,6 +87,39 @@ export class Workbench {
     await this.page.close()
   }
 
+  /** Closes all that a scene has left open and drops what it has not saved. */
+  async putBack(): Promise<void> {
+    const left = this.page.locator('.editor-group-container .tab, .notification-toast, .part.panel .composite, .quick-input-widget')
+    const drop = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" })
+    const look = async () => {
+      if (await drop.isVisible()) await drop.click({ timeout: short })
+      return (await left.filter({ visible: true }).count()) === 0 && (await this.page.locator('.explorer-folders-view').isVisible())
+    }
+    // A page that another one has covered draws nothing.
+    await this.page.bringToFront()
+    for (let attempt = 0; ; attempt += 1) {
+      await this.page.keyboard.press('Escape')
+      await this.page.keyboard.press(putBackKey)
+      try {
+        await until('an empty window', look, Boolean, short)
+        return
+      } catch (cause) {
+        if (attempt === 5) throw cause
+      }
+    }
+  }
+
+  /** Beleg has read the files that were written into the folder until now: it sees a source come, and go again. */
+  async expectFilesRead(folder: string): Promise<void> {
+    const mark = `${folder}/sources/mark.txt`
+    writeFileSync(mark, '---\ntitle: Mark\npublisher: Mark\ndate: 1901-01-01\n---\n\nA mark.\n')
+    await this.openBelegViews()
+    const row = this.page.locator('.pane-body .monaco-list-row', { hasText: '1901' })
+    await row.waitFor()
+    rmSync(mark)
+    await row.waitFor({ state: 'detached' })
+  }
+
   screenshot(name: string): Promise<Buffer> {
     return this.page.screenshot({ path: `.editor/screenshots/${name}.png` })
   }
@@ -113,11 +147,16 @@ export class Workbench {
   }
 
   /** Runs a command by its title in the palette, such as "Beleg: Check All Documents", as soon as the palette has it. */
-  async runCommand(title: string): Promise<void> {
+  runCommand(title: string): Promise<void> {
+    return this.pick('F1', `>${title}`, title)
+  }
+
+  /** Opens the quick input by a key, types and clicks an entry; again, where the list did not have it yet. */
+  private async pick(key: string, text: string, label: string): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
-      await this.openQuickInput('F1', `>${title}`)
+      await this.openQuickInput(key, text)
       try {
-        await this.entry(title).click({ timeout: short })
+        await this.entry(label).click({ timeout: short })
         return
       } catch (cause) {
         if (attempt === 5) throw cause
@@ -191,12 +230,7 @@ export class Workbench {
   }
 
   async openFile(name: string): Promise<void> {
-    await this.openQuickInput('Control+KeyP', name)
-    await this.quickInput
-      .locator('.quick-input-list .monaco-list-row', { hasText: basename(name) })
-      .first()
-      .waitFor()
-    await this.page.keyboard.press('Enter')
+    await this.pick('Control+KeyP', name, basename(name))
     await this.tab(basename(name)).waitFor()
     await this.editor.locator('.view-lines .view-line').first().waitFor()
     await this.focusEditor()
@@ -452,7 +486,9 @@ export class Workbench {
   }
 
   async openBelegViews(): Promise<void> {
-    await this.page.locator('.activitybar .action-item a[aria-label^="Beleg"]').first().click()
+    // Its badge, which is not part of the link, may lie on it.
+    const link = this.page.locator('a[aria-label^="Beleg"]')
+    await this.page.locator('.activitybar .action-item', { has: link }).first().click()
     await this.page.locator('.sidebar .title-label', { hasText: 'Beleg' }).waitFor()
   }
 
@@ -464,6 +500,12 @@ export class Workbench {
       async () => (await rows.allInnerTexts()).map(plain),
       (shown) => shown.some((row) => row.includes(expected)),
     )
+  }
+
+  /** Opens a view that is folded up. */
+  async unfold(title: string): Promise<void> {
+    const header = this.pane(title).locator('.pane-header')
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click()
   }
 
   /** Presses a button in a view's title. */

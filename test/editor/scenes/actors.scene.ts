@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { until } from '../poll'
 import { stage } from '../stage'
 
-const scene = stage({ name: 'actors' })
+const { scene } = stage({ name: 'actors' })
 
 /** A folder whose sources name a minister and a ministry. */
 function folder(path: string): undefined {
@@ -44,7 +44,7 @@ scene('actors are blocked and renamed in actors.yaml', folder, async ({ workbenc
   await workbench.openFile('a.md')
   await workbench.ready()
   await workbench.openBelegViews()
-  await workbench.pane('Actors').locator('.pane-header').click()
+  await workbench.unfold('Actors')
   await workbench.view('Actors', 'Persons')
   await workbench.screenshot('actors')
   const registry = () => (existsSync(`${path}/actors.yaml`) ? readFileSync(`${path}/actors.yaml`, 'utf8') : '')
@@ -78,7 +78,7 @@ scene('an actor is found in the sources, and merged with another', folder, async
   await workbench.openFile('a.md')
   await workbench.ready()
   await workbench.openBelegViews()
-  await workbench.pane('Actors').locator('.pane-header').click()
+  await workbench.unfold('Actors')
   await workbench.view('Actors', 'Persons')
   await workbench.pane('Actors').locator('.monaco-list-row', { hasText: 'Persons' }).click()
   await workbench.view('Actors', 'Peter Ashdown')

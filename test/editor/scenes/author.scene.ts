@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { until } from '../poll'
 import { stage } from '../stage'
 
-const scene = stage({ name: 'author', locale: 'de' })
+const { scene, alone } = stage({ name: 'author', locale: 'de' })
 const fixture = 'fixtures/ruestung'
 
 scene('a contradicted figure has a squiggle, and a hover that quotes the source', fixture, async ({ workbench }) => {
@@ -120,7 +120,7 @@ scene('the views list figures, sources and actors', fixture, async ({ workbench 
   await workbench.openBelegViews()
   await workbench.view('Zahlen', '210 Millionen Euro')
   await workbench.view('Quellen', 'Modellrechnung')
-  await workbench.pane('Akteure').locator('.pane-header').click()
+  await workbench.unfold('Akteure')
   await workbench.view('Akteure', 'Personen')
   await workbench.screenshot('views')
   await workbench.pane('Zahlen').locator('.monaco-list-row', { hasText: '210 Millionen Euro' }).first().click()
@@ -132,7 +132,7 @@ scene('the views list figures, sources and actors', fixture, async ({ workbench 
   assert.match((await workbench.statusItem.allInnerTexts()).join(''), /Beleg: \d/)
 })
 
-scene('the walkthrough is German, with its pages, and sets up a folder in German', '', async ({ workbench }) => {
+alone('the walkthrough is German, with its pages, and sets up a folder in German', '', async ({ workbench }) => {
   await workbench.runCommand('Welcome: Open Walkthrough...')
   await workbench.choose('Schreiben mit den Quellen zur Hand')
   const step = workbench.page.locator('.getting-started-step', { hasText: 'Sagen, wo die Quellen sind' }).first()

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { until } from '../poll'
 import { stage } from '../stage'
 
-const scene = stage({ name: 'reviewer', settings: { 'workbench.colorTheme': 'Default Dark Modern' } })
+const { scene, alone } = stage({ name: 'reviewer', settings: { 'workbench.colorTheme': 'Default Dark Modern' } })
 const fixture = 'fixtures/energy'
 
 scene('all documents are checked into the Problems panel, also those that nobody opened', fixture, async ({ workbench }) => {
@@ -18,24 +18,6 @@ scene('all documents are checked into the Problems panel, also those that nobody
 })
 
 const analysis = readFileSync(`${fixture}/analysis.md`, 'utf8')
-
-scene(
-  'a check of all documents is given up when it is cancelled',
-  withMany({ 'copy-#.md': () => analysis }, 300),
-  async ({ workbench }) => {
-    await workbench.ready()
-    await workbench.runCommand('Beleg: Check All Documents')
-    const toast = workbench.page.locator('.notification-toast', { hasText: 'checking all documents' })
-    // How far it is, by the name of the document.
-    await toast.getByText(/copy-\d+\.md/).waitFor()
-    await workbench.screenshot('check-all')
-    await toast.getByRole('button', { name: 'Cancel' }).click()
-    await toast.waitFor({ state: 'hidden' })
-    const errors = Number.parseInt((await workbench.page.locator('#status\\.problems').allInnerTexts()).join('').trim(), 10)
-    assert.ok(errors > 0 && errors < 300, `${errors} errors`)
-    assert.equal(await workbench.page.locator('.notification-toast').count(), 0)
-  },
-)
 
 scene('the evidence report opens, keeps its policy, and its links lead to the source', fixture, async ({ workbench }) => {
   await workbench.ready()
@@ -133,16 +115,6 @@ const manySources = withMany(
   600,
 )
 
-scene('the index is built again, which the status bar shows, and the log is shown', manySources, async ({ workbench }) => {
-  await workbench.ready()
-  const seen = await workbench.watchStatus()
-  await workbench.runCommand('Beleg: Rebuild Index')
-  await until('the index to grow', seen, (texts) => texts.some((text) => /index \d+%/.test(text)))
-  await workbench.ready()
-  await workbench.runCommand('Beleg: Show Log')
-  await workbench.page.locator('.panel .output-view, .panel [id="workbench.panel.output"]').first().waitFor()
-})
-
 scene('the status item names the sources and offers what can be done', fixture, async ({ workbench }) => {
   await workbench.openFile('analysis.md')
   await workbench.expectSquiggle('3.1 million homes', 'error')
@@ -211,4 +183,32 @@ scene('a citation is inserted from the list of sources', fixture, async ({ workb
   await row.hover()
   await row.locator('a[aria-label^="Insert Citation"]').click()
   await workbench.expectEdit('[@outlook-2025]\n')
+})
+
+alone(
+  'a check of all documents is given up when it is cancelled',
+  withMany({ 'copy-#.md': () => analysis }, 300),
+  async ({ workbench }) => {
+    await workbench.ready()
+    await workbench.runCommand('Beleg: Check All Documents')
+    const toast = workbench.page.locator('.notification-toast', { hasText: 'checking all documents' })
+    // How far it is, by the name of the document.
+    await toast.getByText(/copy-\d+\.md/).waitFor()
+    await workbench.screenshot('check-all')
+    await toast.getByRole('button', { name: 'Cancel' }).click()
+    await toast.waitFor({ state: 'hidden' })
+    const errors = Number.parseInt((await workbench.page.locator('#status\\.problems').allInnerTexts()).join('').trim(), 10)
+    assert.ok(errors > 0 && errors < 300, `${errors} errors`)
+    assert.equal(await workbench.page.locator('.notification-toast').count(), 0)
+  },
+)
+
+alone('the index is built again, which the status bar shows, and the log is shown', manySources, async ({ workbench }) => {
+  await workbench.ready()
+  const seen = await workbench.watchStatus()
+  await workbench.runCommand('Beleg: Rebuild Index')
+  await until('the index to grow', seen, (texts) => texts.some((text) => /index \d+%/.test(text)))
+  await workbench.ready()
+  await workbench.runCommand('Beleg: Show Log')
+  await workbench.page.locator('.panel .output-view, .panel [id="workbench.panel.output"]').first().waitFor()
 })

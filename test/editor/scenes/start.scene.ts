@@ -3,9 +3,9 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { stage } from '../stage'
 
-const scene = stage({ name: 'start' })
+const { alone } = stage({ name: 'start' })
 
-scene('an empty folder is set up and shows its first finding', '', async ({ workbench, folder }) => {
+alone('an empty folder is set up and shows its first finding', '', async ({ workbench, folder }) => {
   await workbench.openBelegViews()
   await workbench.pane('Sources').getByText('This folder has no sources yet').waitFor()
   await workbench.screenshot('welcome')
@@ -20,20 +20,20 @@ scene('an empty folder is set up and shows its first finding', '', async ({ work
   await workbench.screenshot('first-finding')
 })
 
-scene('nothing of the author is overwritten by the example', 'fixtures/energy', async ({ workbench }) => {
+alone('nothing of the author is overwritten by the example', 'fixtures/energy', async ({ workbench }) => {
   await workbench.ready()
   await workbench.runCommand('Beleg: Set Up This Folder')
   await workbench.tab('beleg.yaml').waitFor()
   assert.match(await workbench.text(), /^sources:/m)
 })
 
-scene('a folder without sources starts no server', '', async ({ workbench }) => {
+alone('a folder without sources starts no server', '', async ({ workbench }) => {
   await workbench.openUntitled('Markdown', 'In 2025 there were 26 states.')
   await workbench.page.locator('.view-line', { hasText: '26 states' }).first().waitFor()
   assert.equal(await workbench.statusItem.isVisible(), false)
 })
 
-scene('the walkthrough leads there, step by step', '', async ({ workbench, folder }) => {
+alone('the walkthrough leads there, step by step', '', async ({ workbench, folder }) => {
   const openStep = async (title: string) => {
     await workbench.runCommand('Welcome: Open Walkthrough...')
     await workbench.choose('Write with your sources at hand')
@@ -54,7 +54,7 @@ scene('the walkthrough leads there, step by step', '', async ({ workbench, folde
   await workbench.problems('1.9 million pounds')
 })
 
-const restricted = stage({
+const { alone: restricted } = stage({
   name: 'restricted',
   settings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' },
 })

@@ -5,7 +5,7 @@ import { pdf } from '../../unit/source/pdf'
 import { until } from '../poll'
 import { stage } from '../stage'
 
-const scene = stage({ name: 'writing' })
+const { scene, alone } = stage({ name: 'writing' })
 const fixture = 'fixtures/energy'
 
 /** A folder with one source and what is written from it. */
@@ -164,33 +164,6 @@ scene(
   },
 )
 
-scene('an untitled document beside sources is checked', folderWith({}), async ({ workbench }) => {
-  await workbench.ready()
-  await workbench.openUntitled('Markdown', 'The swimming pool in Brackwater cost the city almost 41 million euros.\n\n')
-  await workbench.expectSquiggle('41 million', 'error')
-})
-
-scene(
-  'each folder of a window has sources of its own',
-  (folder) => {
-    for (const name of ['one', 'two']) {
-      mkdirSync(`${folder}/${name}`)
-      folderWith({ [`${name}.md`]: pool('48,200', '25') })(`${folder}/${name}`)
-    }
-    writeFileSync(`${folder}/two/sources/gazette.txt`, gazette.replace('48,200', '43,900'))
-    const workspace = `${folder}/both.code-workspace`
-    writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'one' }, { path: 'two' }] }))
-    return workspace
-  },
-  async ({ workbench }) => {
-    await workbench.openFile('two.md')
-    await workbench.expectSquiggle('48,200', 'error')
-    await workbench.openFile('one.md')
-    await workbench.hover('48,200', 'Supported')
-    await workbench.expectNoSquiggle('48,200', 'error')
-  },
-)
-
 scene(
   'what else Markdown holds does not shift a squiggle',
   folderWith({
@@ -252,7 +225,55 @@ scene(
   },
 )
 
-const annotated = stage({
+scene('a setting counts at once', fixture, async ({ workbench, folder }) => {
+  const set = (settings: Readonly<Record<string, boolean>>) => {
+    mkdirSync(`${folder}/.vscode`, { recursive: true })
+    writeFileSync(`${folder}/.vscode/settings.json`, JSON.stringify(settings))
+  }
+  await workbench.openFile('analysis.md')
+  await workbench.expectSquiggle('3.1 million homes', 'error')
+  set({ 'beleg.diagnostics': false, 'beleg.codeLens': true })
+  await workbench.page
+    .locator('.codelens-decoration', { hasText: /\d+ figures/ })
+    .first()
+    .waitFor()
+  await workbench.expectNoSquiggle('3.1 million homes', 'error')
+  set({ 'beleg.diagnostics': true })
+  await workbench.expectSquiggle('3.1 million homes', 'error')
+  await workbench.page
+    .locator('.codelens-decoration', { hasText: /\d+ figures/ })
+    .first()
+    .waitFor({ state: 'hidden' })
+})
+
+alone('an untitled document beside sources is checked', folderWith({}), async ({ workbench }) => {
+  await workbench.ready()
+  await workbench.openUntitled('Markdown', 'The swimming pool in Brackwater cost the city almost 41 million euros.\n\n')
+  await workbench.expectSquiggle('41 million', 'error')
+})
+
+alone(
+  'each folder of a window has sources of its own',
+  (folder) => {
+    for (const name of ['one', 'two']) {
+      mkdirSync(`${folder}/${name}`)
+      folderWith({ [`${name}.md`]: pool('48,200', '25') })(`${folder}/${name}`)
+    }
+    writeFileSync(`${folder}/two/sources/gazette.txt`, gazette.replace('48,200', '43,900'))
+    const workspace = `${folder}/both.code-workspace`
+    writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'one' }, { path: 'two' }] }))
+    return workspace
+  },
+  async ({ workbench }) => {
+    await workbench.openFile('two.md')
+    await workbench.expectSquiggle('48,200', 'error')
+    await workbench.openFile('one.md')
+    await workbench.hover('48,200', 'Supported')
+    await workbench.expectNoSquiggle('48,200', 'error')
+  },
+)
+
+const { scene: annotated } = stage({
   name: 'annotated',
   settings: { 'beleg.codeLens': true, 'beleg.inlayHints': true, 'beleg.semanticHighlighting': true },
 })
@@ -290,27 +311,6 @@ annotated('lenses count again when a source changes', fixture, async ({ workbenc
     (counts) => counts !== '' && counts !== before,
   )
   await workbench.expectNoSquiggle('3.1 million homes', 'error')
-})
-
-scene('a setting counts at once', fixture, async ({ workbench, folder }) => {
-  const set = (settings: Readonly<Record<string, boolean>>) => {
-    mkdirSync(`${folder}/.vscode`, { recursive: true })
-    writeFileSync(`${folder}/.vscode/settings.json`, JSON.stringify(settings))
-  }
-  await workbench.openFile('analysis.md')
-  await workbench.expectSquiggle('3.1 million homes', 'error')
-  set({ 'beleg.diagnostics': false, 'beleg.codeLens': true })
-  await workbench.page
-    .locator('.codelens-decoration', { hasText: /\d+ figures/ })
-    .first()
-    .waitFor()
-  await workbench.expectNoSquiggle('3.1 million homes', 'error')
-  set({ 'beleg.diagnostics': true })
-  await workbench.expectSquiggle('3.1 million homes', 'error')
-  await workbench.page
-    .locator('.codelens-decoration', { hasText: /\d+ figures/ })
-    .first()
-    .waitFor({ state: 'hidden' })
 })
 
 function pool(visitors: string, employees: string, citation = ''): string {
