@@ -60,3 +60,10 @@ test('a source that has nothing else of a paragraph does not outdo the one that 
   assert.equal(asked.doubt?.figure.text, '960 Metern')
   assert.equal((await judgedFigure('Die Autobahnbrücke bei Trens hat eine Länge von 212 Metern.', '212', sources)).verdict, 'contradicted')
 })
+
+test('what a figure fell from is not what it fell to', async () => {
+  const verdict = async (text: string, figure: string) => (await judgedFigure(text, figure, { 'a.md': source })).verdict
+  assert.equal(await verdict('Der Gewinn von Hellmer vor Steuern sank auf 118 Millionen Euro.', '118'), 'supported')
+  assert.equal(await verdict('Der Gewinn von Hellmer vor Steuern sank auf 142 Millionen Euro.', '142'), 'contradicted')
+  assert.equal(await verdict('Der Gewinn von Hellmer vor Steuern lag bei 142 Millionen Euro.', '142'), 'supported')
+})
