@@ -69,10 +69,18 @@ export class Workbench {
     await devtools.send('Storage.clearDataForOrigin', { origin: url, storageTypes: 'cookies,indexeddb,local_storage,service_workers' })
     try {
       await page.goto(`${url}/?${new URLSearchParams(what)}`, { waitUntil: 'domcontentloaded' })
-      await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
-      await page.locator('#status\\.problems').waitFor({ timeout: 60_000 })
-      await page.locator('.explorer-folders-view').first().waitFor({ timeout: 60_000 })
-      return workbench
+      for (let attempt = 0; ; attempt += 1) {
+        await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
+        await page.locator('#status\\.problems').waitFor({ timeout: 60_000 })
+        try {
+          await page.locator('.explorer-folders-view').first().waitFor({ timeout: 15_000 })
+          return workbench
+        } catch (cause) {
+          if (attempt === 2) throw cause
+          // Now and then the workbench opens a `.code-workspace` before it can read it, and stays without folders.
+          await page.reload({ waitUntil: 'domcontentloaded' })
+        }
+      }
     } catch (cause) {
       await workbench.screenshot('failed-to-open')
       await workbench.close()
