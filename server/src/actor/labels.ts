@@ -12,9 +12,9 @@ export function mayFollow(label: number, next: number): boolean {
 
 export interface Model {
   readonly lists: WordLists
-  /** Holds the weights of each feature, as `putWeights` puts them. */
-  readonly lanes: Int32Array
-  /** Where in `lanes` the weights of a feature hash begin, or -1. */
+  /** A row of weights for each feature, as `putRow` writes it. */
+  readonly rows: Int32Array
+  /** Where in `rows` the row of a feature hash begins, or -1. */
   find(hash: number): number
   /** From label to label, and into the first. */
   readonly transitions: Float32Array

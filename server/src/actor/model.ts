@@ -5,7 +5,7 @@
 import weights from '../../data/actors.bin'
 import type { Language } from '../language/language'
 import { labelCount, type Model } from './labels'
-import { laneCount, putWeights } from './lanes'
+import { checkOfRow, putRow, rowSize } from './lanes'
 import { listHash, noEntry, type WordEntry, type WordLists } from './lists'
 import { beginsOf, bucketOf, checkOf, createTable, type Table } from './table'
 import { createTagger, type Tagger } from './tagger'
@@ -74,24 +74,19 @@ export function readModel(bytes: Uint8Array, language: Language): Model {
   throw new Error(`no model for ${language}`)
 }
 
-/** The check of a feature and its weights, side by side so that one look into memory finds both. */
-const recordSize = 1 + laneCount
-
-function withChecks(bits: number, sizes: Uint8Array, checks: Uint16Array, values: Int8Array): Pick<Model, 'lanes' | 'find'> {
-  const lanes = new Int32Array(recordSize * checks.length)
-  for (let key = 0; key < checks.length; key++) {
-    lanes[key * recordSize] = checks[key] ?? 0
-    putWeights(lanes, key * recordSize + 1, values, key * labelCount)
-  }
+/** Check and weights of a feature side by side, so that one look into memory finds both. */
+function withChecks(bits: number, sizes: Uint8Array, checks: Uint16Array, values: Int8Array): Pick<Model, 'rows' | 'find'> {
+  const rows = new Int32Array(rowSize * checks.length)
+  for (let key = 0; key < checks.length; key++) putRow(rows, key * rowSize, checks[key] ?? 0, values, key * labelCount)
   const begins = beginsOf(sizes)
   const find = (hash: number) => {
     const bucket = bucketOf(hash, bits)
     const check = checkOf(hash)
-    const end = (begins[bucket + 1] ?? 0) * recordSize
-    for (let at = (begins[bucket] ?? 0) * recordSize; at < end; at += recordSize) if (lanes[at] === check) return at + 1
+    const end = (begins[bucket + 1] ?? 0) * rowSize
+    for (let at = (begins[bucket] ?? 0) * rowSize; at < end; at += rowSize) if (checkOfRow(rows, at) === check) return at
     return -1
   }
-  return { lanes, find }
+  return { rows, find }
 }
 
 export function padding(length: number): number {

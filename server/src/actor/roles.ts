@@ -33,6 +33,7 @@ export function isRole(word: string, language: Language): boolean {
 
 /** The role without case ending: "Bundeskanzlers" is "Bundeskanzler", "Präsidenten" is "Präsident". */
 export function roleName(word: string): string {
+  if (!/[sn]$/i.test(word)) return word
   const lower = word.toLowerCase()
   for (const role of knownEndings) {
     for (const ending of ['s', 'es', 'n', 'en']) {

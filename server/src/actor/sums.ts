@@ -22,7 +22,7 @@ import {
 } from './features'
 import { mix } from './hash'
 import type { Model } from './labels'
-import { addLanes, laneCount } from './lanes'
+import { addLanes, addRow, laneCount } from './lanes'
 
 /** Where a feature stands in relation to the token that it speaks for; the hash of a feature is mixed with {@link placeSalt} and its place. */
 export enum Place {
@@ -63,7 +63,7 @@ const standingBits = 14
 const standingSize = 8
 
 export function createSums(model: Model, language: Language): Sums {
-  const { lanes, find } = model
+  const { rows, find } = model
   let slotBits = fewestSlotBits
   let slots = new Int32Array(slotSize << slotBits)
   let words: Word[] = []
@@ -236,7 +236,7 @@ export function createSums(model: Model, language: Language): Sums {
 
   function add(sums: Int32Array, base: number, hash: number): void {
     const at = find(hash)
-    if (at >= 0) addLanes(sums, base, lanes, at)
+    if (at >= 0) addRow(sums, base, rows, at)
   }
 }
 

@@ -32,6 +32,8 @@ export function createTagger(model: Model, language: Language): Tagger {
   const sure = certainty / scale
   // In units of a weight, so that scores stay whole numbers.
   const transitions = Float64Array.from(model.transitions, (value) => value / scale)
+  /** The same by the label that is gone to. */
+  const into = Float64Array.from(transitions, (_, at) => transitions[(at % labelCount) * labelCount + Math.floor(at / labelCount)] ?? 0)
   const starts = Float64Array.from(model.starts, (value) => value / scale)
   const { around, run, runBefore, runAfter } = pairsIn[language]
   const ofRun = [...run, ...runBefore, ...runAfter]
@@ -133,8 +135,8 @@ export function createTagger(model: Model, language: Language): Tagger {
   /** Finds the best labels of a run of tokens and adds its names. Outside of the run stand words that are no names, or the ends of the sentence. */
   function addChunks(size: number, offset: number, opens: boolean, closes: boolean, chunks: Chunk[]): void {
     for (let label = 0; label < labelCount; label++) {
-      const into = opens ? starts[label] : transitions[label]
-      best[label] = mayFollow(0, label) ? (into ?? 0) + scoreOf(scores, 0, label) : Number.NEGATIVE_INFINITY
+      const first = opens ? starts[label] : transitions[label]
+      best[label] = mayFollow(0, label) ? (first ?? 0) + scoreOf(scores, 0, label) : Number.NEGATIVE_INFINITY
     }
     for (let at = 1; at < size; at++) {
       for (let label = 0; label < labelCount; label++) {
@@ -143,7 +145,7 @@ export function createTagger(model: Model, language: Language): Tagger {
         const within = label > 0 && label % 2 === 0
         const last = within ? label : labelCount - 1
         for (let before = within ? label - 1 : 0; before <= last; before++) {
-          const score = (best[before] ?? 0) + (transitions[before * labelCount + label] ?? 0)
+          const score = (best[before] ?? 0) + (into[label * labelCount + before] ?? 0)
           if (score > highest) {
             highest = score
             from = before

@@ -2,7 +2,7 @@
 import { createPlaces, type Described, markPlaces, outside, pairsOf, wordFeatures } from '../../src/actor/features'
 import { mix } from '../../src/actor/hash'
 import { labelCount, type Model } from '../../src/actor/labels'
-import { laneCount, putWeights } from '../../src/actor/lanes'
+import { putRow, rowSize } from '../../src/actor/lanes'
 import type { WordLists } from '../../src/actor/lists'
 import { markPhrases } from '../../src/actor/phrases'
 import { Place, placeSalt } from '../../src/actor/sums'
@@ -168,11 +168,11 @@ export function modelOf(learnt: Learnt, lists: WordLists): Model {
   const { values, scale } = rounded(learnt.weights)
   const find = (hash: number) => {
     const row = learnt.row(hash)
-    return row < 0 ? -1 : row * laneCount
+    return row < 0 ? -1 : row * rowSize
   }
-  const lanes = new Int32Array((values.length / labelCount) * laneCount)
-  for (let row = 0; row * labelCount < values.length; row++) putWeights(lanes, row * laneCount, values, row * labelCount)
-  return { lists, lanes, find, transitions: learnt.transitions, starts: learnt.starts, scale }
+  const rows = new Int32Array((values.length / labelCount) * rowSize)
+  for (let row = 0; row * labelCount < values.length; row++) putRow(rows, row * rowSize, 0, values, row * labelCount)
+  return { lists, rows, find, transitions: learnt.transitions, starts: learnt.starts, scale }
 }
 
 /** Weights in eight bits; a weight is a value times the scale. Few weights are beyond 4, and none needs to be. */
