@@ -6,7 +6,7 @@ import type { Direction, Figure } from '../figure/figure'
 import type { Language } from '../language/language'
 import { wordsOf } from '../text/words'
 
-export type Cue = 'by' | 'to' | 'from'
+export type Cue = 'by' | 'to'
 
 const cues: Readonly<Record<Language, ReadonlyMap<string, Cue>>> = {
   de: new Map([
@@ -44,7 +44,6 @@ export function cueOf(text: string, figure: Figure, language: Language): Cue | u
     if (cue !== undefined) return cue
     if (!between[language].has(word)) break
   }
-  if (figure.frame.role === 'changeFrom') return 'from'
   if (/^[+−-]/.test(text.slice(figure.start, figure.end)) || figure.frame.role === 'changeBy') return 'by'
   return figure.frame.role === 'changeTo' ? 'to' : undefined
 }

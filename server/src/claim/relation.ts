@@ -10,6 +10,8 @@ export interface Relation extends Comparison {
   /** Per something else: "je Megawattstunde" and "je Kilowattstunde"; the numbers do not compare. */
   readonly hasOtherRate: boolean
   readonly roleConflict: boolean
+  /** The claim says what something changed to, the source what it changed from. */
+  readonly isFormer: boolean
   readonly directionConflict: boolean
 }
 
@@ -19,6 +21,7 @@ export function relationOf(claim: FigureContext, source: FigureContext): Relatio
     ...comparison,
     hasOtherRate: ratesDiffer(claim.figure.frame.rate, source.figure.frame.rate, comparison.isScaled),
     roleConflict: claim.cue !== undefined && source.cue !== undefined && claim.cue !== source.cue,
+    isFormer: claim.cue === 'to' && source.figure.frame.role === 'changeFrom',
     directionConflict: claim.direction !== undefined && source.direction !== undefined && claim.direction !== source.direction,
   }
 }
@@ -29,7 +32,7 @@ export function differenceOf(relation: Relation): Difference | undefined {
   if (relation.agreement > 0 || (relation.sameDigits && Math.abs(relation.magnitude) < 0.01)) {
     if (relation.boundConflict) return 'bound'
     if (relation.directionConflict) return 'direction'
-    if (relation.roleConflict) return 'change'
+    if (relation.roleConflict || relation.isFormer) return 'change'
     if (relation.agreement > 0) return undefined
   }
   if (relation.isScaled) return relation.units === 'convertible' ? 'unit' : 'scale'
