@@ -361,8 +361,8 @@ export class Workbench {
     return this.page.evaluate(colourAt, { x: box.x + 2, y: box.y + box.height / 2 })
   }
 
-  /** Rests the mouse on `text` until a hover shows `expected`, and returns all that it shows. */
-  async hover(text: string, expected: string): Promise<string> {
+  /** Rests the mouse on `text` until a hover shows all that is expected: its parts, the messages first, come one after the other. */
+  async expectHover(text: string, ...expected: readonly RegExp[]): Promise<void> {
     const content = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content')
     const read = async () => plain((await content.allInnerTexts()).join('\n'))
     for (let attempt = 0; ; attempt += 1) {
@@ -375,7 +375,13 @@ export class Workbench {
       await this.page.mouse.move(box.x + 400, box.y + 200)
       await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 6 })
       try {
-        return await until(`a hover on "${text}" with "${expected}"`, read, (shown) => shown.includes(expected), short)
+        await until(
+          `a hover on "${text}" with ${expected.join(' and ')}`,
+          read,
+          (shown) => expected.every((part) => part.test(shown)),
+          short,
+        )
+        return
       } catch (cause) {
         if (attempt === 6) throw cause
         await this.page.keyboard.press('Escape')
@@ -481,12 +487,12 @@ export class Workbench {
 
   // Panels and views
 
-  /** What the rows of the Problems panel say, once one says `expected`. */
-  async problems(expected: string): Promise<readonly string[]> {
+  /** A row of the Problems panel says `expected`. */
+  async expectProblem(expected: string): Promise<void> {
     const panel = this.page.locator('.markers-panel')
     if (!(await panel.isVisible())) await this.runCommand('Problems: Focus on Problems View')
     const rows = panel.locator('.monaco-list-row')
-    return until(
+    await until(
       `"${expected}" in the Problems panel`,
       () => rows.allInnerTexts(),
       (shown) => shown.some((row) => plain(row).includes(expected)),
@@ -548,12 +554,11 @@ export class Workbench {
     return this.page.locator('.statusbar-item[id="beleg.beleg.beleg.status"]')
   }
 
-  async notification(text: RegExp): Promise<string> {
-    const message = this.page
+  async expectNotification(text: RegExp): Promise<void> {
+    await this.page
       .locator('.notifications-toasts .notification-toast .notification-list-item-message', { hasText: text })
       .first()
-    await message.waitFor()
-    return plain((await message.allInnerTexts()).join(''))
+      .waitFor()
   }
 
   /** The page inside the panel in front. */

@@ -1,5 +1,4 @@
 /** Whom a text is about: completion, hover and the commands that edit actors.yaml. */
-import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { until } from '../poll'
 import { stage } from '../stage'
@@ -29,8 +28,7 @@ function folder(path: string): undefined {
 scene('a name is completed from its first letters, and hovering it shows who that is', folder, async ({ workbench }) => {
   await workbench.openFile('a.md')
   await workbench.ready()
-  const hover = await workbench.hover('Helen Carmichael', 'minister')
-  assert.match(hover, /Helen Carmichael/)
+  await workbench.expectHover('Helen Carmichael', /Helen Carmichael/, /minister/)
   await workbench.screenshot('hover-actor')
   await workbench.goTo(4)
   await workbench.type('She met Pet')

@@ -10,19 +10,17 @@ const fixture = 'fixtures/ruestung'
 scene('a contradicted figure has a squiggle, and a hover that quotes the source', fixture, async ({ workbench }) => {
   await workbench.openFile('analyse.md')
   await workbench.expectSquiggle('210 Millionen Euro', 'error')
-  const hover = await workbench.hover('210 Millionen', 'Leuchtturmprojekt')
-  assert.match(hover, /Die Quelle nennt „120 Millionen Euro“/)
-  assert.match(hover, /figure-contradicted/)
-  assert.match(hover, /@agentur-2025-12-15/)
+  const parts = [/Die Quelle nennt „120 Millionen Euro“/, /figure-contradicted/, /Leuchtturmprojekt/, /@agentur-2025-12-15/]
+  await workbench.expectHover('210 Millionen', ...parts)
   await workbench.screenshot('hover-contradicted')
 })
 
 scene('a supported figure has none, and a hover that says where it stands', fixture, async ({ workbench }) => {
   await workbench.openFile('analyse.md')
   await workbench.expectSquiggle('210 Millionen Euro', 'error')
-  assert.match(await workbench.hover('40 Mrd', 'Belegt'), /mehr als 40 Milliarden Euro/)
+  await workbench.expectHover('40 Mrd', /Belegt/, /mehr als 40 Milliarden Euro/)
   assert.equal(await workbench.hasSquiggle('mehr als 40 Mrd', 'error'), false)
-  assert.match(await workbench.hover('paris-2025', 'Ostblick'), /26 Staaten/)
+  await workbench.expectHover('paris-2025', /Ostblick/, /26 Staaten/)
 })
 
 scene('a quick fix takes the figure of the source, and the squiggle goes', fixture, async ({ workbench }) => {
@@ -92,8 +90,8 @@ scene('what is typed is checked at the next pause', fixture, async ({ workbench 
 scene('commands and messages are German in a German workbench', fixture, async ({ workbench }) => {
   await workbench.ready()
   await workbench.runCommand('Beleg: Alle Dokumente prüfen')
-  assert.match(await workbench.notification(/1 Dokument/), /25 Zahlen: \d+ Befunde/)
-  await workbench.problems('Die Quelle nennt „120 Millionen Euro“, nicht „210 Millionen Euro“')
+  await workbench.expectNotification(/1 Dokument.*25 Zahlen: \d+ Befunde/)
+  await workbench.expectProblem('Die Quelle nennt „120 Millionen Euro“, nicht „210 Millionen Euro“')
   await workbench.runCommand('Beleg: Belegbericht')
   await workbench.webview().locator('html[lang="de"] h1').waitFor()
 })
@@ -129,7 +127,7 @@ scene('the views list figures, sources and actors', fixture, async ({ workbench 
     () => workbench.cursor(),
     (cursor) => cursor.includes('10'),
   )
-  assert.match((await workbench.statusItem.allInnerTexts()).join(''), /Beleg: \d/)
+  await workbench.statusItem.filter({ hasText: /Beleg: \d/ }).waitFor()
 })
 
 alone('the walkthrough is German, with its pages, and sets up a folder in German', '', async ({ workbench }) => {

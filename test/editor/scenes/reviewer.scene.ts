@@ -11,9 +11,9 @@ const fixture = 'fixtures/energy'
 scene('all documents are checked into the Problems panel, also those that nobody opened', fixture, async ({ workbench }) => {
   await workbench.ready()
   await workbench.runCommand('Beleg: Check All Documents')
-  const rows = await workbench.problems('94.6 percent')
-  assert.ok(rows.some((row) => row.includes('figure-contradicted')))
-  assert.match(await workbench.notification(/1 document/), /figures: \d+ findings/)
+  await workbench.expectProblem('94.6 percent')
+  await workbench.expectProblem('figure-contradicted')
+  await workbench.expectNotification(/1 document.*figures: \d+ findings/)
   await workbench.screenshot('problems')
 })
 
@@ -78,7 +78,7 @@ scene('the report is saved as one file, which works in a browser and on paper', 
   await workbench.runCommand('Beleg: Save Evidence Report…')
   const path = `${folder}/proof.html`
   await workbench.fillDialog('evidence-report.html', path)
-  await workbench.notification(/Report saved: proof\.html/)
+  await workbench.expectNotification(/Report saved: proof\.html/)
   const page = readFileSync(path, 'utf8')
   assert.match(page, /94\.6 percent/)
   assert.doesNotMatch(page, /(?:src|href)="https?:[^"]*\.(?:js|css|png|woff2?)"/)

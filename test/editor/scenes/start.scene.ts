@@ -51,7 +51,7 @@ alone('the walkthrough leads there, step by step', '', async ({ workbench, folde
   await workbench.tab('example.md').waitFor()
   await workbench.expectSquiggle('1.9 million pounds', 'error')
   await (await openStep('See the first finding')).getByText('Show All Findings').click()
-  await workbench.problems('1.9 million pounds')
+  await workbench.expectProblem('1.9 million pounds')
 })
 
 const { alone: restricted } = stage({
