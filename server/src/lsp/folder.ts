@@ -129,10 +129,7 @@ export class Folder {
   /** Brings the index up to date with all files, or with `paths` alone. What is asked for during a run is done after it. */
   refresh(paths?: readonly string[]): Promise<void> {
     this.#wanted = paths === undefined || this.#wanted === 'all' ? 'all' : [...(this.#wanted ?? []), ...paths]
-    this.#refreshing ??= this.#refreshAll().finally(() => {
-      this.#refreshing = undefined
-      if (!this.#closing.signal.aborted) this.#lookForNames()
-    })
+    this.#refreshing ??= this.#refreshAll()
     return this.#refreshing
   }
 
@@ -182,15 +179,15 @@ export class Folder {
   }
 
   async #refreshAll(): Promise<void> {
-    await this.#stopNaming()
-    if (this.#state !== 'ready') {
-      await this.#readCompanions()
-      const known = await this.#session.fenced(this.path, () => this.#workspace.index.stats())
-      if (known !== undefined && known.sources > 0) await pause(courtesy, this.#closing.signal)
-      this.#state = 'indexing'
-      this.#events.status()
-    }
     try {
+      await this.#stopNaming()
+      if (this.#state !== 'ready') {
+        await this.#readCompanions()
+        const known = await this.#session.fenced(this.path, () => this.#workspace.index.stats())
+        if (known !== undefined && known.sources > 0) await pause(courtesy, this.#closing.signal)
+        this.#state = 'indexing'
+        this.#events.status()
+      }
       while (this.#wanted !== undefined && !this.#closing.signal.aborted) {
         const wanted = this.#wanted
         this.#wanted = undefined
@@ -200,8 +197,14 @@ export class Folder {
     } catch (cause) {
       this.#state = 'failed'
       this.#failure = cause instanceof Error ? cause.message : String(cause)
+      // Nobody knows how far it came: the next change has everything looked at.
+      this.#wanted = 'all'
       this.#session.connection.console.error(`${this.path}: ${this.#failure}`)
       this.#events.status()
+    } finally {
+      // At once after the last look at what is wanted, so that nothing is asked for in between.
+      this.#refreshing = undefined
+      if (!this.#closing.signal.aborted) this.#lookForNames()
     }
   }
 
