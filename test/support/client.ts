@@ -22,6 +22,8 @@ import {
 import { parseMarked } from './marked'
 
 export interface ClientOptions {
+  /** The program of the server; ours where it is missing. */
+  readonly server?: string
   readonly folders: readonly string[]
   readonly capabilities?: ClientCapabilities
   readonly locale?: string
@@ -55,14 +57,15 @@ export class Client {
   /** Whatever becomes of the test, the process ends with it. */
   static async start(options: ClientOptions, test: TestLife): Promise<Client> {
     const ipc = options.transport === 'ipc'
+    const program = options.server ?? serverFile
     // Indexes of folders that are soon gone do not belong in the user's cache.
     const cache = options.cache ?? (await mkdtemp(join(tmpdir(), 'beleg-cache-')))
     if (options.cache === undefined) test.after(() => rm(cache, { recursive: true, force: true }))
     const execArgv = [...(options.execArgv ?? [])]
     const env = { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache }
     const child = ipc
-      ? fork(serverFile, ['--node-ipc'], { stdio: ['ignore', 'inherit', 'pipe', 'ipc'], env, execArgv })
-      : spawn(process.execPath, [...execArgv, serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'], env })
+      ? fork(program, ['--node-ipc'], { stdio: ['ignore', 'inherit', 'pipe', 'ipc'], env, execArgv })
+      : spawn(process.execPath, [...execArgv, program, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'], env })
     child.stderr?.on('data', (chunk: Buffer) => client.#log.push(chunk.toString()))
     test.after(() => {
       child.kill('SIGKILL')

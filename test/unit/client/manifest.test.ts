@@ -32,12 +32,15 @@ test('every command in a menu is contributed', () => {
   }
 })
 
-test("beleg.yaml's schema is that of the settings", () => {
-  const summaries = Object.fromEntries(allRules.map(({ name, summary }) => [name, summary.en]))
-  checkGenerated('client/generated/beleg.schema.json', settingsSchema('en', summaries))
-})
+for (const locale of ['de', 'en'] as const) {
+  test(`beleg.yaml's schema is that of the settings, ${locale}`, () => {
+    const summaries = Object.fromEntries(allRules.map(({ name, summary }) => [name, summary[locale]]))
+    checkGenerated(`client/generated/beleg.schema.${locale}.json`, settingsSchema(locale, summaries))
+  })
 
-test("actors.yaml's schema is that of the registry", () => checkGenerated('client/generated/actors.schema.json', registrySchema('en')))
+  test(`actors.yaml's schema is that of the registry, ${locale}`, () =>
+    checkGenerated(`client/generated/actors.schema.${locale}.json`, registrySchema(locale)))
+}
 
 function checkGenerated(path: string, schema: object): void {
   const wanted = `${JSON.stringify(schema, null, 2)}\n`
