@@ -119,7 +119,7 @@ export class Workbench {
 
   /**
    * Beleg has read the files that were written into the folder until now: it sees a folder of sources come, and go again. A new folder makes
-   * it look at all files, so that it misses none of those about which the editor has said nothing; it comes again where that says nothing of it.
+   * it look at all files, also at one whose change the editor has not told. Where that tells nothing of the folder either, it comes once more.
    */
   async expectFilesRead(folder: string): Promise<void> {
     const mark = `${folder}/sources/mark`
